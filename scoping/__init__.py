@@ -1,0 +1,1 @@
+"""Paletti: scope-of-work documents that keep marketing and social media apart."""

@@ -1,0 +1,1 @@
+"""Our few words of Django; no word of the field."""

@@ -1,0 +1,13 @@
+"""How allauth behaves here."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
+from django.http import HttpRequest
+
+
+class Adapter(DefaultAccountAdapter):
+    """Accounts are made by the operator, unless an open sign-up is allowed."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Whether strangers may make themselves an account."""
+        return bool(settings.SIGN_UP_OPEN)

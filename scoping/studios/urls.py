@@ -1,0 +1,11 @@
+"""Addresses of the studio itself."""
+
+from django.urls import path
+
+from . import views
+
+app_name = "studios"
+urlpatterns = [
+    path("", views.welcome, name="welcome"),
+    path("language/", views.language, name="language"),
+]
