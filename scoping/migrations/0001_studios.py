@@ -43,7 +43,6 @@ class Migration(migrations.Migration):
                 ('fund', models.CharField(choices=[('none', 'None'), ('inps_separate', 'INPS gestione separata (4% surcharge)'), ('professional', 'A professional fund')], default='none', max_length=20, verbose_name='pension contribution')),
                 ('fund_name', models.CharField(blank=True, max_length=120, verbose_name='name of the professional fund')),
                 ('fund_percent', models.DecimalField(blank=True, decimal_places=2, max_digits=5, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0')), django.core.validators.MaxValueValidator(Decimal('30'))], verbose_name="the fund's contribution")),
-                ('apply_inps_surcharge', models.BooleanField(default=False, verbose_name='charge the 4% INPS surcharge to clients')),
                 ('law_4_2013', models.BooleanField(default=False, verbose_name='profession under Italian law 4/2013')),
                 ('approve_possible_apart', models.BooleanField(default=True, verbose_name='possibly onerous clauses are approved apart too')),
                 ('hourly_rate', models.DecimalField(blank=True, decimal_places=2, max_digits=8, null=True, validators=[django.core.validators.MinValueValidator(Decimal('0'))], verbose_name='hourly rate of work outside the scope')),

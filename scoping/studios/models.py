@@ -12,7 +12,6 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from scoping.domain.scope import Address, StudioIdentity, TaxProfile
-from scoping.domain.scope import Address, StudioIdentity, TaxProfile
 from scoping.domain.words import Fund, Income, Language, TaxRegime
 from scoping.kit.models import choices_of, public_id, width_of
 
@@ -165,34 +164,6 @@ class Studio(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def identity(self) -> StudioIdentity:
-        """The studio as a Scope names it."""
-        return StudioIdentity(
-            name=self.name,
-            legal_name=self.legal_name,
-            address=Address(
-                street=self.street,
-                postcode=self.postcode,
-                city=self.city,
-                province=self.province,
-                country=self.country,
-            ),
-            vat_number=self.vat_number,
-            tax_code=self.tax_code,
-            email=self.email,
-            pec=self.pec,
-            phone=self.phone,
-            website=self.website,
-            time_zone=self.time_zone,
-            tax=TaxProfile(
-                regime=TaxRegime(self.regime) if self.regime else None,
-                income=Income(self.income) if self.income else None,
-                fund=Fund(self.fund),
-                fund_name=self.fund_name,
-                fund_percent=self.fund_percent,
-            ),
-        )
-
     def number_of(self, year: int, place: int) -> str:
         """An engagement's number, such as 2026-014: its year and its place (from 1) in the year's series."""
         return self.number_format.format(year=year, place=place)
@@ -220,10 +191,8 @@ class Studio(models.Model):
         )
 
     def tax_profile(self) -> TaxProfile:
-        """How fees are taxed; the optional INPS surcharge is in it only where the studio charges it."""
+        """How fees are taxed. The INPS surcharge is optional: a studio that charges none has no fund here."""
         fund = Fund(self.fund)
-        if fund == Fund.INPS_SEPARATE and not self.apply_inps_surcharge:
-            fund = Fund.NONE
         professional = fund == Fund.PROFESSIONAL
         return TaxProfile(
             regime=TaxRegime(self.regime) if self.regime else None,
