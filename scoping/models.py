@@ -1,5 +1,62 @@
 """Lists every room's tables for Django. Nobody imports this module: import from the room."""
 
+from scoping.catalogue.models import (
+    CatalogueArea,
+    CatalogueAutonomy,
+    CatalogueClause,
+    CatalogueDuty,
+    CatalogueGuideline,
+    CatalogueObjective,
+    CatalogueRoleText,
+)
+from scoping.clients.models import Client, Contact
+from scoping.documents.models import ScopeDocument, Version
+from scoping.engagements.models import (
+    AutonomyRow,
+    Clause,
+    Duty,
+    Engagement,
+    EngagementFunction,
+    FeeLine,
+    Guideline,
+    NumberSeries,
+    Objective,
+    Participant,
+    RoleAssignment,
+    RoleHolder,
+)
+from scoping.professionals.models import Professional
+from scoping.record.models import RecordHead, RecordLine
 from scoping.studios.models import Membership, Studio, User
 
-__all__ = ["Membership", "Studio", "User"]
+__all__ = [
+    "AutonomyRow",
+    "CatalogueArea",
+    "CatalogueAutonomy",
+    "CatalogueClause",
+    "CatalogueDuty",
+    "CatalogueGuideline",
+    "CatalogueObjective",
+    "CatalogueRoleText",
+    "Clause",
+    "Client",
+    "Contact",
+    "Duty",
+    "Engagement",
+    "EngagementFunction",
+    "FeeLine",
+    "Guideline",
+    "Membership",
+    "NumberSeries",
+    "Objective",
+    "Participant",
+    "Professional",
+    "RecordHead",
+    "RecordLine",
+    "RoleAssignment",
+    "RoleHolder",
+    "ScopeDocument",
+    "Studio",
+    "User",
+    "Version",
+]

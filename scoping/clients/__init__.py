@@ -1,0 +1,1 @@
+"""The companies that ask for work, and the persons there."""

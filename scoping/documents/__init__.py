@@ -1,0 +1,1 @@
+"""What was issued: versions, their frozen documents, and what the public may verify."""

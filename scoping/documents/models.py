@@ -1,0 +1,92 @@
+"""Versions of the scope document, and the documents that never change."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from scoping.engagements.models import Engagement
+from scoping.kit.models import public_id
+from scoping.studios.ownership import StudioOwned, owned_manager
+
+
+class VersionQuerySet(models.QuerySet["Version"]):
+    """Versions in the words of the field."""
+
+    def reserved(self, engagement: Engagement) -> "Version | None":
+        """The version that waits for its document, where one does."""
+        return self.filter(engagement=engagement, state=Version.State.RESERVED).first()
+
+
+class ScopeDocumentQuerySet(models.QuerySet["ScopeDocument"]):
+    """Documents in the words of the field."""
+
+    def of(self, engagement: Engagement) -> "ScopeDocumentQuerySet":
+        """An engagement's documents, the newest version first."""
+        return (
+            self.filter(version__engagement=engagement).select_related("version").order_by("-version__number")
+        )
+
+    def latest_of(self, engagement: Engagement) -> "ScopeDocument | None":
+        """The newest version's document."""
+        return self.of(engagement).first()
+
+
+class Version(StudioOwned):
+    """Version 1, 2, ... of an engagement's scope document, and its state.
+
+    It is reserved, with the very snapshot to be printed, before the document is rendered: who tries again
+    after a breakdown finds the same number, moment and code. Only then it is issued.
+    """
+
+    class State(models.TextChoices):
+        RESERVED = "reserved", _("reserved")
+        ISSUED = "issued", _("issued")
+        SIGNED = "signed", _("signed")
+        DECLINED = "declined", _("declined")
+        EXPIRED = "expired", _("expired")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+        SUPERSEDED = "superseded", _("superseded")
+
+    engagement = models.ForeignKey(Engagement, models.PROTECT, related_name="versions")
+    number = models.PositiveSmallIntegerField()
+    state = models.CharField(max_length=10, choices=State, default=State.RESERVED)
+    snapshot = models.BinaryField()
+
+    objects = owned_manager(VersionQuerySet)
+
+    class Meta(StudioOwned.Meta):
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["engagement", "number"], name="one_version_a_number"),
+            models.UniqueConstraint(
+                fields=["engagement"], condition=models.Q(state="issued"), name="one_version_issued"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.engagement.number} / {self.number}"
+
+
+class ScopeDocument(StudioOwned):
+    """The issued, numbered document: the snapshot's bytes and the hash under which its PDF is kept.
+
+    Nothing of it ever changes: triggers refuse UPDATE and DELETE on both databases.
+    """
+
+    uid = public_id()
+    version = models.OneToOneField(Version, models.PROTECT, related_name="document")
+    code = models.CharField(max_length=16, unique=True)
+    issued_at = models.DateTimeField()
+    valid_until = models.DateField()
+    snapshot = models.BinaryField()
+    snapshot_sha256 = models.CharField(max_length=64)
+    pdf_sha256 = models.CharField(max_length=64)
+    pdf_size = models.PositiveIntegerField()
+    pages = models.PositiveSmallIntegerField()
+
+    objects = owned_manager(ScopeDocumentQuerySet)
+
+    class Meta(StudioOwned.Meta):
+        ordering = ["-issued_at"]
+
+    def __str__(self) -> str:
+        return self.code

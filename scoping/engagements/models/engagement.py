@@ -1,0 +1,112 @@
+"""The engagement itself, and the studio's series of numbers."""
+
+import re
+from typing import Self
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from scoping.clients.models import Client
+from scoping.domain.words import Language
+from scoping.kit.models import public_id
+from scoping.studios.models import Studio
+from scoping.studios.ownership import StudioOwned, owned_manager
+
+NUMBER = re.compile(r"(\d{4})-(\d{3,6})")
+
+
+class NumberSeries(StudioOwned):
+    """The next number of a studio's series for one year; numbers are never reused, gaps are allowed."""
+
+    year = models.PositiveSmallIntegerField()
+    following = models.PositiveIntegerField(default=1)
+
+    class Meta(StudioOwned.Meta):
+        constraints = [models.UniqueConstraint(fields=["studio", "year"], name="one_series_a_year")]
+
+
+class EngagementQuerySet(models.QuerySet["Engagement"]):
+    """Engagements in the words of the field."""
+
+    def numbered(self, number: str) -> Self:
+        """The one engagement of that number, if the studio has it."""
+        return self.filter(number=number)
+
+    def for_list(self) -> Self:
+        """Engagements with their client, the newest number first."""
+        return self.select_related("client").order_by("-number")
+
+
+class Engagement(StudioOwned):
+    """One piece of work for one client, from first draft to end.
+
+    `dated` is the document's date (the founding's until a version is issued). `revision` counts the changes
+    of the draft, so that somebody who edits an older state is told.
+    """
+
+    class State(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        OFFERED = "offered", _("offered")
+        SIGNED = "signed", _("signed")
+        ENDED = "ended", _("ended")
+
+    uid = public_id()
+    number = models.CharField(max_length=32)
+    client = models.ForeignKey(Client, models.PROTECT, related_name="engagements")
+    title = models.CharField(max_length=200)
+    language = models.CharField(max_length=2, choices=Client.LANGUAGES, default=Language.ITALIAN.value)
+    currency = models.CharField(max_length=3, default="EUR")
+    dated = models.DateField()
+    start = models.DateField(null=True, blank=True)
+    months = models.PositiveSmallIntegerField(
+        null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(120)]
+    )
+    validity_days = models.PositiveSmallIntegerField(
+        null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(365)]
+    )
+    hourly_rate = models.DecimalField(
+        max_digits=8, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)]
+    )
+    payment_days = models.PositiveSmallIntegerField(
+        null=True, blank=True, validators=[MaxValueValidator(365)]
+    )
+    rounds = models.PositiveSmallIntegerField(null=True, blank=True, validators=[MaxValueValidator(20)])
+    approve_possible_apart = models.BooleanField(default=True)
+    state = models.CharField(max_length=8, choices=State, default=State.DRAFT)
+    revision = models.PositiveIntegerField(default=1)
+    changed_at = models.DateTimeField()
+
+    objects = owned_manager(EngagementQuerySet)
+
+    class Meta(StudioOwned.Meta):
+        constraints = [models.UniqueConstraint(fields=["studio", "number"], name="one_number_a_studio")]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its draft may still be changed: not after a signature (rule 6)."""
+        return self.state in {self.State.DRAFT, self.State.OFFERED}
+
+
+def reserve_number(studio: Studio, year: int) -> str:
+    """The studio's next number of that year ("2026-014"). Call inside a transaction."""
+    series, _created = NumberSeries.objects.get_or_create(studio=studio, year=year)
+    NumberSeries.objects.filter(pk=series.pk).update(following=models.F("following") + 1)
+    series.refresh_from_db()
+    number = studio.number_of(year, series.following - 1)
+    if Engagement.objects.numbered(number).exists():
+        return reserve_number(studio, year)
+    return number
+
+
+def skip_number(studio: Studio, number: str) -> None:
+    """Let the series go on behind a number that came in by a file, so that it is never given twice."""
+    matched = NUMBER.fullmatch(number)
+    if matched is None:
+        return
+    year, count = int(matched[1]), int(matched[2])
+    series, _created = NumberSeries.objects.get_or_create(studio=studio, year=year)
+    NumberSeries.objects.filter(pk=series.pk, following__lte=count).update(following=count + 1)

@@ -1,0 +1,1 @@
+"""Who can hold a role for the studio."""

@@ -1,0 +1,33 @@
+"""The studio's professionals."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+
+from scoping.kit.models import public_id
+from scoping.studios.models import User
+from scoping.studios.ownership import StudioOwned
+
+YEARS = [MinValueValidator(1950), MaxValueValidator(2100)]
+
+
+class Professional(StudioOwned):
+    """A person of the studio who can hold a role; may be a user of it.
+
+    The two years say since when this person does the work of a role; they may be told to the client.
+    """
+
+    uid = public_id()
+    user = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="professionals")
+    name = models.CharField(max_length=120)
+    job = models.CharField(max_length=120, blank=True)
+    email = models.EmailField(blank=True)
+    phone = models.CharField(max_length=40, blank=True)
+    marketing_since = models.PositiveSmallIntegerField(null=True, blank=True, validators=YEARS)
+    social_since = models.PositiveSmallIntegerField(null=True, blank=True, validators=YEARS)
+    active = models.BooleanField(default=True)
+
+    class Meta(StudioOwned.Meta):
+        ordering = ["name", "pk"]
+
+    def __str__(self) -> str:
+        return self.name
