@@ -1,5 +1,6 @@
 """Studio, User and Membership: who the tenant is, who signs in, and who belongs where."""
 
+import datetime as dt
 import zoneinfo
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -163,6 +164,10 @@ class Studio(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def day_of(self, moment: dt.datetime) -> dt.date:
+        """The day of an aware moment, in the studio's time zone."""
+        return moment.astimezone(zoneinfo.ZoneInfo(self.time_zone)).date()
 
     def number_of(self, year: int, place: int) -> str:
         """An engagement's number, such as 2026-014: its year and its place (from 1) in the year's series."""
