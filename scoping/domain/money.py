@@ -1,0 +1,36 @@
+"""Amounts of money: how they are rounded, and how they are written for people."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel.numbers import format_currency, format_decimal
+
+from .words import Language
+
+CENT = Decimal("0.01")
+ZERO = Decimal("0.00")
+
+_WHOLE = {Language.ITALIAN: "#,##0\u00a0¤", Language.ENGLISH: "¤#,##0"}
+_CENTS = {Language.ITALIAN: "#,##0.00\u00a0¤", Language.ENGLISH: "¤#,##0.00"}
+
+
+def round_half_up(amount: Decimal) -> Decimal:
+    """The amount in whole cents; half a cent goes away from zero (domain.md, Time, money, tax)."""
+    return amount.quantize(CENT, rounding=ROUND_HALF_UP)
+
+
+def percent_of(base: Decimal, percent: Decimal) -> Decimal:
+    """So many per cent of a base, rounded half up to the cent."""
+    return round_half_up(base * percent / 100)
+
+
+def money_text(amount: Decimal, currency: str, language: Language, *, cents: bool | None = None) -> str:
+    """An amount for people: "1.250 €" or "€1,250"; cents only where there are any, unless `cents` says so."""
+    if cents is None:
+        cents = amount != amount.to_integral_value()
+    pattern = (_CENTS if cents else _WHOLE)[language]
+    return format_currency(amount, currency, pattern, locale=language.value, currency_digits=False)
+
+
+def figure_text(figure: Decimal, language: Language) -> str:
+    """A number for people, without trailing zeros: "1.250,5" or "1,250.5"."""
+    return format_decimal(figure, "#,##0.######", locale=language.value)
