@@ -24,7 +24,7 @@ def _programs() -> Path:
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
-    """Starts the server for this session and yields the address of an empty database, `postgresql://...`.
+    """Starts the server for this session and yields the address of its first database, `postgresql://...`.
 
     Nothing listens on the network. As root it runs as the account `postgres`: it refuses to be root.
     """
@@ -51,8 +51,7 @@ def postgres_server() -> Iterator[str]:
     options = f"-c listen_addresses= -c fsync=off -c full_page_writes=off -k {folder}"
     run("pg_ctl", "-D", data, "-w", "-s", "-l", str(folder / "log"), "-o", options, "start")
     try:
-        run("createdb", "-h", str(folder), "-U", "paletti", "paletti")
-        yield f"postgresql://paletti@/paletti?host={folder}"
+        yield f"postgresql://paletti@/postgres?host={folder}"
     finally:
         run("pg_ctl", "-D", data, "-m", "immediate", "-s", "stop")
         shutil.rmtree(folder, ignore_errors=True)

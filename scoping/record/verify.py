@@ -4,7 +4,7 @@ import json
 import uuid
 
 from scoping.domain.canonical import canonical_json
-from scoping.domain.chain import Anchor, ChainFault, ChainFaultKind, first_fault, genesis
+from scoping.domain.chain import Anchor, ChainFault, ChainFaultKind, first_fault, genesis_hash
 from scoping.studios.models import Studio
 
 from .models import RecordHead, RecordLine
@@ -23,14 +23,14 @@ def verify_chain(studio: Studio, chain: uuid.UUID) -> ChainFault | None:
         if not _columns_agree(line):
             return ChainFault(kind=ChainFaultKind.CONTENT, seq=place)
     told = [{**json.loads(line.body), "hash": line.hash} for line in lines]
-    return first_fault(told, first=genesis(str(studio.uid), str(chain)), anchor=anchor)
+    return first_fault(told, first=genesis_hash(studio=str(studio.uid), engagement=str(chain)), anchor=anchor)
 
 
 def _columns_agree(line: RecordLine) -> bool:
     """Whether the columns repeat what the hashed text says, and that text is canonical."""
     told = json.loads(line.body)
     return (
-        canonical_json(told).decode() == line.body
+        canonical_json(told) == line.body
         and (told["seq"], told["prev"], told["kind"]) == (line.seq, line.prev, line.kind)
         and told["at"] == line.at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     )

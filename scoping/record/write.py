@@ -8,9 +8,9 @@ from typing import Any, Literal
 
 from django.db import transaction
 
-from scoping.domain.canonical import canonical_json, sha256
-from scoping.domain.chain import genesis, line_hash
-from scoping.studios.models import Studio
+from scoping.domain.canonical import canonical_json, sha256_hex
+from scoping.domain.chain import genesis_hash, line_hash
+from scoping.studios.models import Studio, User
 
 from .models import RecordHead, RecordLine
 
@@ -30,6 +30,11 @@ class Actor:
 
 
 SYSTEM = Actor(type="system", name="Paletti")
+
+
+def actor_of(user: User) -> Actor:
+    """A member of the studio who acts in it."""
+    return Actor(type="studio", id=f"user-{user.pk}", name=str(user))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +73,7 @@ def write_line(
         "actor": asdict(actor),
         **asdict(facts),
         "clauses": list(facts.clauses),
-        "text_sha256": sha256(facts.text.encode()) if facts.text is not None else None,
+        "text_sha256": sha256_hex(facts.text) if facts.text is not None else None,
     }
     line = RecordLine.objects.create(
         studio=studio,
@@ -78,7 +83,7 @@ def write_line(
         at=at,
         prev=head.hash,
         hash=line_hash(body),
-        body=canonical_json(body).decode(),
+        body=canonical_json(body),
         keep_until=_years_later(at.date(), YEARS_KEPT),
     )
     head.seq, head.hash = line.seq, line.hash
@@ -92,7 +97,7 @@ def body_of(line: RecordLine) -> dict[str, Any]:
 
 
 def _locked_head(studio: Studio, chain: uuid.UUID) -> RecordHead:
-    first = genesis(str(studio.uid), str(chain))
+    first = genesis_hash(studio=str(studio.uid), engagement=str(chain))
     RecordHead.objects.get_or_create(chain=chain, defaults={"studio": studio, "hash": first})
     return RecordHead.objects.select_for_update().get(chain=chain)
 

@@ -1,0 +1,22 @@
+"""What must hold on both databases is run once more on PostgreSQL, by the very same tests."""
+
+import os
+import re
+import subprocess
+import sys
+
+
+def test_the_record_and_the_documents_hold_on_postgresql_too(postgres_server: str) -> None:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_XDIST")}
+    environment["TEST_DATABASE_URL"] = postgres_server
+    told = subprocess.run(
+        [sys.executable, "-m", "pytest", "-m", "both_databases", "-p", "no:xdist"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 0, told.stdout[-4000:] + told.stderr[-2000:]
+    passed = re.search(r"(\d+) passed", told.stdout)
+    assert passed is not None
+    assert int(passed[1]) > 10
