@@ -1,12 +1,41 @@
 """Companies and contacts, as a studio knows them across engagements."""
 
+from typing import Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from scoping.domain.scope import Address, ClientIdentity
 from scoping.domain.words import Language, SizeBand
 from scoping.kit.models import choices_of, public_id
-from scoping.studios.ownership import StudioOwned
+from scoping.studios.ownership import StudioOwned, owned_manager
+
+
+class ClientQuerySet(models.QuerySet["Client"]):
+    """Clients in the words of the field."""
+
+    def called(self, name: str) -> Self:
+        """Those of that name, whatever its capitals."""
+        return self.filter(name__iexact=name)
+
+    def matching(self, words: str) -> Self:
+        """Those whose name, town or numbers hold each of the words; all, where there is none."""
+        found = self
+        for word in words.split():
+            found = found.filter(
+                models.Q(name__icontains=word)
+                | models.Q(short_name__icontains=word)
+                | models.Q(city__icontains=word)
+                | models.Q(vat_number__icontains=word)
+                | models.Q(tax_code__icontains=word)
+            )
+        return found
+
+    def known_as(self, identity: ClientIdentity) -> "Client | None":
+        """The client of that VAT number; where the identity has none, the one of that name without a number."""
+        if identity.vat_number:
+            return self.filter(vat_number=identity.vat_number).first()
+        return self.filter(name=identity.name, vat_number="").first()
 
 
 class Client(StudioOwned):
@@ -39,6 +68,8 @@ class Client(StudioOwned):
     sdi_code = models.CharField(max_length=7, blank=True)
     withholding_agent = models.BooleanField(null=True, blank=True)
     language = models.CharField(max_length=2, choices=LANGUAGES, default=Language.ITALIAN.value)
+
+    objects = owned_manager(ClientQuerySet)
 
     class Meta(StudioOwned.Meta):
         ordering = ["name", "pk"]

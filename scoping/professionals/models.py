@@ -1,13 +1,23 @@
 """The studio's professionals."""
 
+from typing import Self
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from scoping.kit.models import public_id
 from scoping.studios.models import User
-from scoping.studios.ownership import StudioOwned
+from scoping.studios.ownership import StudioOwned, owned_manager
 
 YEARS = [MinValueValidator(1950), MaxValueValidator(2100)]
+
+
+class ProfessionalQuerySet(models.QuerySet["Professional"]):
+    """Professionals in the words of the field."""
+
+    def at_work(self) -> Self:
+        """Those who can be chosen for a new engagement."""
+        return self.filter(active=True)
 
 
 class Professional(StudioOwned):
@@ -25,6 +35,8 @@ class Professional(StudioOwned):
     marketing_since = models.PositiveSmallIntegerField(null=True, blank=True, validators=YEARS)
     social_since = models.PositiveSmallIntegerField(null=True, blank=True, validators=YEARS)
     active = models.BooleanField(default=True)
+
+    objects = owned_manager(ProfessionalQuerySet)
 
     class Meta(StudioOwned.Meta):
         ordering = ["name", "pk"]

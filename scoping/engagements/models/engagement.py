@@ -1,6 +1,7 @@
 """The engagement itself, and the studio's series of numbers."""
 
 import re
+import uuid
 from typing import Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -33,9 +34,29 @@ class EngagementQuerySet(models.QuerySet["Engagement"]):
         """The one engagement of that number, if the studio has it."""
         return self.filter(number=number)
 
+    def of_uid(self, uid: uuid.UUID) -> Self:
+        """The one engagement of that public id, if the studio has it."""
+        return self.filter(uid=uid)
+
     def for_list(self) -> Self:
         """Engagements with their client, the newest number first."""
         return self.select_related("client").order_by("-number")
+
+    def matching(self, words: str) -> Self:
+        """Those whose number, title or client hold each of the words; all, where there is none."""
+        found = self
+        for word in words.split():
+            found = found.filter(
+                models.Q(number__icontains=word)
+                | models.Q(title__icontains=word)
+                | models.Q(client__name__icontains=word)
+                | models.Q(client__short_name__icontains=word)
+            )
+        return found
+
+    def in_state(self, state: str) -> Self:
+        """Those in one state; all, where none is named."""
+        return self.filter(state=state) if state else self
 
 
 class Engagement(StudioOwned):

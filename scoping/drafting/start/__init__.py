@@ -1,0 +1,1 @@
+"""The engagements of a studio, and the founding of a new one."""
