@@ -18,7 +18,7 @@ DEFAULT_PORT = 8000
 
 SENTENCES = {
     "port": (
-        "La porta {port} è già occupata da un altro programma: scegliete un'altra porta, per esempio "
+        "La porta {port} è già occupata da un altro programma: scegli un'altra porta, per esempio "
         "make run PORT={other}.",
         "Port {port} is taken by another program: choose another one, for example make run PORT={other}.",
     ),
@@ -27,15 +27,15 @@ SENTENCES = {
         "“{port}” is no port: a number from 1 to 65535 is needed.",
     ),
     "full": (
-        "Il disco è pieno: liberate spazio per la cartella {folder}, poi riprovate.",
+        "Il disco è pieno: libera spazio per la cartella {folder}, poi riprova.",
         "The disk is full: make room for the folder {folder}, then try again.",
     ),
     "read-only": (
-        "Nella cartella {folder} non si può scrivere: date il permesso di scrittura, poi riprovate.",
+        "Nella cartella {folder} non si può scrivere: dai il permesso di scrittura, poi riprova.",
         "The folder {folder} cannot be written to: allow writing there, then try again.",
     ),
     "later": (
-        "Il database viene da una versione più recente di Paletti ({names}): aggiornate il programma.",
+        "Il database viene da una versione più recente di Paletti ({names}): aggiorna il programma.",
         "The database comes from a later version of Paletti ({names}): update the program.",
     ),
     "database": (

@@ -1,26 +1,47 @@
 """Founding: a studio, its owner, and the owner's account."""
 
 from allauth.account.models import EmailAddress
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
+from django.utils.translation import gettext as _
+
+from scoping.domain.text import TextRefused, clean_text
+from scoping.kit.forms import screen_language
 
 from .models import Membership, Rank, Studio, User
 
 
 @transaction.atomic
 def found(*, name: str, email: str, password: str | None = None, owner_name: str = "") -> Studio:
-    """Founds a studio with one owner, whose account is made unless it is there; a password, if given, is set.
+    """Founds a studio with one owner. An account that is there already keeps its password.
 
-    The operator vouches for the address, so it counts as verified.
+    A new account without a password gets one through "forgotten your password". The operator vouches for the
+    address, so it counts as verified. Raises ValidationError for a name, address or password that won't do.
     """
-    user = User.objects.filter(email__iexact=email.strip()).first()
-    if user is None:
-        user = User.objects.create_user(email, password, name=owner_name)
-    elif password is not None:
-        user.set_password(password)
-        user.save(update_fields=["password"])
+    email = email.strip().lower()
+    validate_email(email)
+    studio = Studio.objects.create(name=_clean_name(name))
+    owner = User.objects.filter(email__iexact=email).first()
+    if owner is None:
+        owner = User(email=email, name=_clean_name(owner_name) if owner_name else "")
+        if password is not None:
+            validate_password(password, owner)
+        owner.set_password(password)
+        owner.save()
     EmailAddress.objects.get_or_create(
-        user=user, email=user.email, defaults={"verified": True, "primary": True}
+        user=owner, email=owner.email, defaults={"verified": True, "primary": True}
     )
-    studio = Studio.objects.create(name=name.strip())
-    Membership.objects.create(user=user, studio=studio, rank=Rank.OWNER)
+    Membership.objects.create(user=owner, studio=studio, rank=Rank.OWNER)
     return studio
+
+
+def _clean_name(name: str) -> str:
+    try:
+        cleaned = clean_text(name.strip(), limit=120)
+    except TextRefused as refused:
+        raise ValidationError(refused.sentence(screen_language())) from refused
+    if not cleaned:
+        raise ValidationError(_("A studio needs a name."))
+    return cleaned

@@ -1,11 +1,13 @@
 """Studio, User and Membership: who the tenant is, who signs in, and who belongs where."""
 
 import datetime as dt
+import uuid
 import zoneinfo
 from decimal import Decimal
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -218,9 +220,18 @@ class Rank(models.TextChoices):
 class MembershipQuerySet(models.QuerySet["Membership"]):
     """Memberships in words."""
 
-    def of(self, user: User) -> "MembershipQuerySet":
+    def of(self, user: User | AnonymousUser) -> "MembershipQuerySet":
         """Those of one person that are in force, oldest first, with their studios."""
+        if not isinstance(user, User):
+            return self.none()
         return self.filter(user=user, active=True).select_related("studio").order_by("pk")
+
+    def in_studio(self, uid: str) -> "MembershipQuerySet":
+        """Those in the studio of that uid; none where it is no uid at all."""
+        try:
+            return self.filter(studio__uid=uuid.UUID(uid))
+        except ValueError:
+            return self.none()
 
 
 class Membership(models.Model):

@@ -5,6 +5,11 @@ from django.conf import settings
 from django.http import HttpRequest
 
 
+def sign_up(request: HttpRequest) -> dict[str, bool]:
+    """Tells templates whether strangers may make themselves an account."""
+    return {"sign_up_open": bool(settings.SIGN_UP_OPEN)}
+
+
 class Adapter(DefaultAccountAdapter):
     """Accounts are made by the operator, unless an open sign-up is allowed."""
 

@@ -30,11 +30,8 @@ def across_studios() -> Iterator[None]:
         yield
 
 
-def membership_of(request: HttpRequest) -> Membership | None:
-    """The membership in force: of the studio that was chosen in this session, else the user's first one."""
-    if not request.user.is_authenticated:
-        return None
-    memberships = list(Membership.objects.of(request.user))
+def membership_of(request: HttpRequest, memberships: list[Membership]) -> Membership | None:
+    """The one of the studio that was chosen in this session, else the first; None where there is none."""
     chosen = request.session.get(CURRENT)
     current = (membership for membership in memberships if str(membership.studio.uid) == chosen)
     return next(current, memberships[0] if memberships else None)
@@ -46,10 +43,13 @@ def choose(request: HttpRequest, studio: Studio) -> None:
 
 
 def studio_of_request(answer: Answer) -> Answer:
-    """Gives each request its `membership` (or None), read anew each time, and opens the studio's scope."""
+    """Gives each request its user's `memberships`, read anew each time, and the current one as `membership`
+    (or None), and opens that studio's scope."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        membership = membership_of(request)
+        memberships = list(Membership.objects.of(request.user))
+        membership = membership_of(request, memberships)
+        request.memberships = memberships  # type: ignore[attr-defined]
         request.membership = membership  # type: ignore[attr-defined]
         if membership is None:
             return answer(request)

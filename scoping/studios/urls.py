@@ -7,5 +7,7 @@ from . import views
 app_name = "studios"
 urlpatterns = [
     path("", views.welcome, name="welcome"),
+    path("studio/", views.profile, name="profile"),
+    path("studio/current/", views.current, name="current"),
     path("language/", views.language, name="language"),
 ]

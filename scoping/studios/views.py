@@ -1,18 +1,46 @@
-"""Pages of the studio itself."""
+"""Pages of the studio itself: the first page, its settings, and which studio one is in."""
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_POST
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
 from django.views.i18n import set_language
 
-from .models import User
+from . import tenancy
+from .access import StudioRequest, owner_required
+from .forms import StudioForm
+from .models import Membership, User
 
 
 def welcome(request: HttpRequest) -> HttpResponse:
-    """The first page after signing in."""
+    """The first page after signing in; it also tells who is in no studio."""
     return render(request, "studios/welcome.html")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@owner_required
+def profile(request: StudioRequest) -> HttpResponse:
+    """Who the studio is and how its fees are taxed; an owner changes it."""
+    form = StudioForm(request.POST or None, instance=request.studio)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Saved."))
+        return redirect("studios:profile")
+    status = 422 if form.is_bound else 200
+    return render(request, "studios/profile.html", {"form": form}, status=status)
+
+
+@require_POST
+def current(request: HttpRequest) -> HttpResponse:
+    """From now on this session is in another studio of its user; a foreign one is not found."""
+    membership = Membership.objects.of(request.user).in_studio(request.POST.get("studio", "")).first()
+    if membership is None:
+        raise Http404
+    tenancy.choose(request, membership.studio)
+    return redirect("studios:welcome")
 
 
 @login_not_required
@@ -21,5 +49,5 @@ def language(request: HttpRequest) -> HttpResponse:
     """Changes the language of the screens, and remembers it for letters to who is signed in."""
     chosen = request.POST.get("language")
     if isinstance(request.user, User) and chosen in dict(settings.LANGUAGES):
-        request.user.remember_language(chosen)
+        request.user.remember_language(str(chosen))
     return set_language(request)

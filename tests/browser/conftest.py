@@ -1,0 +1,87 @@
+"""A real browser on a live server. A test fails if its pages log an error, break the policy or throw."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings as django_settings
+from django.test import Client
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page
+from pytest_django.live_server_helper import LiveServer
+
+from scoping.studios.models import User
+
+POLICY_REPORTS = """
+document.addEventListener("securitypolicyviolation", (event) => {
+  const what = event.blockedURI || "inline";
+  console.error(`policy: ${event.violatedDirective} refuses ${what} (${event.sourceFile || ""})`);
+});
+"""
+
+
+def browser_program() -> str:
+    """Chromium or Chrome on this machine, or where Playwright put its own."""
+    for name in (os.environ.get("PALETTI_CHROMIUM", ""), "chromium", "google-chrome", "google-chrome-stable"):
+        if name and (found := shutil.which(name)):
+            return found
+    bundled = sorted(Path.home().glob(".cache/ms-playwright/chromium-*/chrome-linux*/chrome"))
+    if not bundled:
+        raise RuntimeError("There is no Chromium: sh scripts/setup test")
+    return str(bundled[-1])
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    """The system's own browser."""
+    return {"executable_path": browser_program()}
+
+
+@pytest.fixture
+def browser_context_args() -> dict[str, Any]:
+    """An Italian reader at a desk; `@pytest.mark.browser_context_args` changes it for a test."""
+    return {"locale": "it-IT", "timezone_id": "Europe/Rome", "viewport": {"width": 1440, "height": 900}}
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    """What the pages of this test complained of. A test that provokes an error empties it."""
+    return []
+
+
+@pytest.fixture(autouse=True)
+def pages_stay_silent(context: BrowserContext, complaints: list[str]) -> Iterator[None]:
+    """Listens to every page of the test and fails it if one complains."""
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            complaints.append(f"{message.type}: {message.text} ({message.location.get('url')})")
+
+    def on_error(error: Error) -> None:
+        complaints.append(f"exception: {error}")
+
+    def listen(page: Page) -> None:
+        page.on("console", on_console)
+        page.on("pageerror", on_error)
+
+    context.add_init_script(POLICY_REPORTS)
+    context.on("page", listen)
+    yield
+    assert complaints == []
+
+
+@pytest.fixture
+def signed_in(
+    context: BrowserContext, live_server: LiveServer, client: Client
+) -> Callable[[Page, User], Page]:
+    """`signed_in(page, user)` gives the browser that user's session, without the form."""
+
+    def sign_in(page: Page, user: User) -> Page:
+        client.force_login(user)
+        cookie = client.cookies[django_settings.SESSION_COOKIE_NAME]
+        context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
+        return page
+
+    return sign_in

@@ -1,0 +1,64 @@
+"""Signing in, in a real browser."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from scoping.studios.models import User
+from tests import factories
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_a_member_signs_in_and_out_with_the_form(page: Page, live_server: LiveServer) -> None:
+    member = factories.membership(studio=factories.studio(name="Studio Faro"))
+    page.goto(live_server.url)
+    page.get_by_label("E-mail").fill(member.user.email)
+    page.get_by_label("Password").fill(factories.PASSWORD)
+    page.get_by_role("button", name="Accedi").click()
+    expect(page.get_by_role("heading", name="Studio Faro")).to_be_visible()
+    page.locator("details.menu summary").click()
+    page.get_by_role("button", name="Esci").click()
+    expect(page.get_by_role("heading", name="Accedi")).to_be_visible()
+
+
+def test_the_language_changes_on_every_page_and_stays(page: Page, live_server: LiveServer) -> None:
+    page.goto(live_server.url)
+    page.get_by_role("button", name="EN").click()
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+    page.reload()
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
+def test_htmx_is_there_and_the_assets_load(page: Page, live_server: LiveServer) -> None:
+    page.goto(live_server.url)
+    assert page.evaluate("typeof htmx") == "object"
+    assert page.evaluate("document.fonts.check('600 16px \"Source Serif 4\"')")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1440])
+def test_axe_finds_nothing_on_the_studios_pages(
+    page: Page,
+    live_server: LiveServer,
+    signed_in: Callable[[Page, User], Page],
+    scheme: str,
+    width: int,
+) -> None:
+    member = factories.membership(studio=factories.studio(name="Studio Faro"))
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{live_server.url}/account/login/")
+    found = Axe().run(page).response["violations"]
+    signed_in(page, member.user)
+    for address in ("/", "/studio/", "/account/email/", "/account/password/change/", "/account/logout/"):
+        page.goto(live_server.url + address)
+        found += [
+            (address, violation["id"], violation["nodes"])
+            for violation in Axe().run(page).response["violations"]
+        ]
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), address
+    assert found == []
