@@ -176,6 +176,7 @@ def _clauses(studio: Studio, catalogue: Shipped) -> list[CatalogueClause]:
             ],
             default_on=clause["default_on"],
             required=clause["required"],
+            only_if=clause.get("only_if", ""),
         )
         for place, clause in enumerate(catalogue["clauses"])
     ]

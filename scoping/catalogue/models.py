@@ -105,7 +105,9 @@ class CatalogueObjective(CatalogueRow):
 
 class CatalogueClause(CatalogueRow):
     """A clause of the library. `parameters` are {name, kind, default, field}: one with a field of its own in
-    the engagement is filled from it."""
+    the engagement is filled from it. `only_if` names what a studio's profile must say for the clause to be
+    true of it (`law_4_2013`).
+    """
 
     text = models.JSONField()
     onerous = models.CharField(max_length=8)
@@ -113,6 +115,7 @@ class CatalogueClause(CatalogueRow):
     parameters = models.JSONField(default=list)
     default_on = models.BooleanField(default=False)
     required = models.BooleanField(default=False)
+    only_if = models.CharField(max_length=20, blank=True)
 
     class Meta(CatalogueRow.Meta):
         pass

@@ -1,6 +1,7 @@
 """Founding an engagement: its number, and a draft that starts from the studio's catalogue."""
 
 import datetime as dt
+import uuid
 
 from django.db import transaction
 
@@ -25,13 +26,23 @@ VALIDITY_DAYS, PAYMENT_DAYS, ROUNDS = 30, 30, 2
 
 @transaction.atomic
 def found_engagement(
-    *, client: Client, title: str, language: Language, actor: Actor, at: dt.datetime
+    *,
+    client: Client,
+    title: str,
+    language: Language,
+    actor: Actor,
+    at: dt.datetime,
+    uid: uuid.UUID | None = None,
 ) -> Engagement:
     """Found an engagement for a client: numbered in the studio's series, adjacent work not included
-    (domain.md), clauses, guidelines and the autonomy matrix as the studio usually words them."""
+    (domain.md), clauses, guidelines and the autonomy matrix as the studio usually words them.
+
+    `uid` is the engagement's own; a random one unless the caller wants to find it again.
+    """
     studio = client.studio
     today = studio.day_of(at)
     engagement = Engagement.objects.create(
+        uid=uid or uuid.uuid4(),
         studio=studio,
         client=client,
         number=reserve_number(studio, today.year),
@@ -85,6 +96,6 @@ def starting_scope(engagement: Engagement) -> scope.Scope:
         clauses=tuple(
             clause_offer(row, language)
             for row in CatalogueClause.objects.all()
-            if row.default_on or row.required
+            if (row.default_on or row.required) and (row.only_if != "law_4_2013" or studio.law_4_2013)
         ),
     )

@@ -463,6 +463,7 @@ class Migration(migrations.Migration):
                 ('parameters', models.JSONField(default=list)),
                 ('default_on', models.BooleanField(default=False)),
                 ('required', models.BooleanField(default=False)),
+                ('only_if', models.CharField(blank=True, max_length=20)),
                 ('studio', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='scoping.studio')),
             ],
             options={

@@ -89,6 +89,17 @@ class User(AbstractBaseUser):
         self.save(update_fields=["language"])
 
 
+class StudioQuerySet(models.QuerySet["Studio"]):
+    """Studios in words."""
+
+    def called(self, called: str) -> "StudioQuerySet":
+        """Those of that name, whatever its capitals, or of that uid."""
+        try:
+            return self.filter(uid=uuid.UUID(called))
+        except ValueError:
+            return self.filter(name__iexact=called)
+
+
 class Studio(models.Model):
     """The consultancy: the tenant of an installation, one person or many.
 
@@ -159,6 +170,8 @@ class Studio(models.Model):
         _("form of engagement numbers"), max_length=40, default="{year}-{place:03d}", editable=False
     )
     founded = models.DateTimeField(_("founded"), auto_now_add=True)
+
+    objects = StudioQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("studio")
