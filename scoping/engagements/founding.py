@@ -18,7 +18,8 @@ from scoping.domain import scope
 from scoping.domain.words import ROLE_LANES, Holder, Lane, Language, Responsible
 from scoping.record.write import Actor, Facts, write_line
 
-from .models import Engagement, reserve_number
+from .models import Engagement
+from .models.engagement import reserve_number
 from .writing import write_scope
 
 VALIDITY_DAYS, PAYMENT_DAYS, ROUNDS = 30, 30, 2

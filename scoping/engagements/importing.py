@@ -11,7 +11,8 @@ from scoping.record.write import Actor, Facts, write_line
 from scoping.studios.models import Studio
 
 from . import life
-from .models import Engagement, reserve_number, skip_number
+from .models import Engagement
+from .models.engagement import reserve_number, skip_number
 from .writing import write_scope
 
 

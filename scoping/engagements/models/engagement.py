@@ -40,7 +40,7 @@ class EngagementQuerySet(models.QuerySet["Engagement"]):
 
     def for_list(self) -> Self:
         """Engagements with their client, the newest number first."""
-        return self.select_related("client").order_by("-number")
+        return self.select_related("client", "studio").order_by("-number")
 
     def matching(self, words: str) -> Self:
         """Those whose number, title or client hold each of the words; all, where there is none."""
