@@ -1,6 +1,6 @@
 """Companies and contacts, as a studio knows them across engagements."""
 
-from typing import Self
+from typing import ClassVar, Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from scoping.domain.scope import Address, ClientIdentity
 from scoping.domain.words import Language, SizeBand
 from scoping.kit.models import choices_of, public_id
-from scoping.studios.ownership import StudioOwned, owned_manager
+from scoping.studios.ownership import OwnedManager, StudioOwned
 
 
 class ClientQuerySet(models.QuerySet["Client"]):
@@ -17,6 +17,10 @@ class ClientQuerySet(models.QuerySet["Client"]):
     def called(self, name: str) -> Self:
         """Those of that name, whatever its capitals."""
         return self.filter(name__iexact=name)
+
+    def with_vat_number(self, number: str) -> Self:
+        """Those of that VAT number; none, where it is empty."""
+        return self.filter(vat_number=number) if number else self.none()
 
     def matching(self, words: str) -> Self:
         """Those whose name, town or numbers hold each of the words; all, where there is none."""
@@ -36,6 +40,9 @@ class ClientQuerySet(models.QuerySet["Client"]):
         if identity.vat_number:
             return self.filter(vat_number=identity.vat_number).first()
         return self.filter(name=identity.name, vat_number="").first()
+
+
+ClientManager = OwnedManager.from_queryset(ClientQuerySet)
 
 
 class Client(StudioOwned):
@@ -69,7 +76,7 @@ class Client(StudioOwned):
     withholding_agent = models.BooleanField(null=True, blank=True)
     language = models.CharField(max_length=2, choices=LANGUAGES, default=Language.ITALIAN.value)
 
-    objects = owned_manager(ClientQuerySet)
+    objects: ClassVar[ClientManager] = ClientManager()
 
     class Meta(StudioOwned.Meta):
         ordering = ["name", "pk"]
@@ -115,6 +122,17 @@ class Client(StudioOwned):
         self.withholding_agent = identity.withholding_agent
 
 
+class ContactQuerySet(models.QuerySet["Contact"]):
+    """Contacts in the words of the field."""
+
+    def called(self, name: str) -> Self:
+        """Those of that name, whatever its capitals."""
+        return self.filter(name__iexact=name)
+
+
+ContactManager = OwnedManager.from_queryset(ContactQuerySet)
+
+
 class Contact(StudioOwned):
     """A person at a client."""
 
@@ -124,6 +142,8 @@ class Contact(StudioOwned):
     job = models.CharField(max_length=120, blank=True)
     email = models.EmailField(blank=True)
     phone = models.CharField(max_length=40, blank=True)
+
+    objects: ClassVar[ContactManager] = ContactManager()
 
     class Meta(StudioOwned.Meta):
         ordering = ["name", "pk"]

@@ -1,11 +1,13 @@
 """Versions of the scope document, and the documents that never change."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from scoping.engagements.models import Engagement
 from scoping.kit.models import public_id
-from scoping.studios.ownership import StudioOwned, owned_manager
+from scoping.studios.ownership import OwnedManager, StudioOwned
 
 
 class VersionQuerySet(models.QuerySet["Version"]):
@@ -25,9 +27,20 @@ class ScopeDocumentQuerySet(models.QuerySet["ScopeDocument"]):
             self.filter(version__engagement=engagement).select_related("version").order_by("-version__number")
         )
 
+    def with_engagement(self) -> "ScopeDocumentQuerySet":
+        """Documents with the engagement whose scope they are."""
+        return self.select_related("version__engagement")
+
+    def numbered(self, number: int) -> "ScopeDocument | None":
+        """The document of that version."""
+        return self.filter(version__number=number).first()
+
     def latest_of(self, engagement: Engagement) -> "ScopeDocument | None":
         """The newest version's document."""
         return self.of(engagement).first()
+
+
+VersionManager = OwnedManager.from_queryset(VersionQuerySet)
 
 
 class Version(StudioOwned):
@@ -51,7 +64,7 @@ class Version(StudioOwned):
     state = models.CharField(max_length=10, choices=State, default=State.RESERVED)
     snapshot = models.BinaryField()
 
-    objects = owned_manager(VersionQuerySet)
+    objects: ClassVar[VersionManager] = VersionManager()
 
     class Meta(StudioOwned.Meta):
         ordering = ["-number"]
@@ -64,6 +77,9 @@ class Version(StudioOwned):
 
     def __str__(self) -> str:
         return f"{self.engagement.number} / {self.number}"
+
+
+ScopeDocumentManager = OwnedManager.from_queryset(ScopeDocumentQuerySet)
 
 
 class ScopeDocument(StudioOwned):
@@ -83,10 +99,20 @@ class ScopeDocument(StudioOwned):
     pdf_size = models.PositiveIntegerField()
     pages = models.PositiveSmallIntegerField()
 
-    objects = owned_manager(ScopeDocumentQuerySet)
+    objects: ClassVar[ScopeDocumentManager] = ScopeDocumentManager()
 
     class Meta(StudioOwned.Meta):
         ordering = ["-issued_at"]
 
     def __str__(self) -> str:
         return self.code
+
+    @property
+    def spelled_code(self) -> str:
+        """The verification code in groups of four, as people read it out."""
+        return "-".join(self.code[start : start + 4] for start in range(0, len(self.code), 4))
+
+    @property
+    def file_name(self) -> str:
+        """How the PDF is called where it is downloaded."""
+        return f"{self.version.engagement.number}-v{self.version.number}.pdf"

@@ -1,13 +1,13 @@
 """The studio's professionals."""
 
-from typing import Self
+from typing import ClassVar, Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from scoping.kit.models import public_id
 from scoping.studios.models import User
-from scoping.studios.ownership import StudioOwned, owned_manager
+from scoping.studios.ownership import OwnedManager, StudioOwned
 
 YEARS = [MinValueValidator(1950), MaxValueValidator(2100)]
 
@@ -18,6 +18,17 @@ class ProfessionalQuerySet(models.QuerySet["Professional"]):
     def at_work(self) -> Self:
         """Those who can be chosen for a new engagement."""
         return self.filter(active=True)
+
+    def at_work_first(self) -> Self:
+        """All of them, those who can be chosen in front."""
+        return self.order_by("-active", "name", "pk")
+
+    def called(self, name: str) -> Self:
+        """Those of that name, whatever its capitals."""
+        return self.filter(name__iexact=name)
+
+
+ProfessionalManager = OwnedManager.from_queryset(ProfessionalQuerySet)
 
 
 class Professional(StudioOwned):
@@ -36,7 +47,7 @@ class Professional(StudioOwned):
     social_since = models.PositiveSmallIntegerField(null=True, blank=True, validators=YEARS)
     active = models.BooleanField(default=True)
 
-    objects = owned_manager(ProfessionalQuerySet)
+    objects: ClassVar[ProfessionalManager] = ProfessionalManager()
 
     class Meta(StudioOwned.Meta):
         ordering = ["name", "pk"]

@@ -5,7 +5,8 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django_htmx.middleware import HtmxDetails
 
@@ -21,14 +22,14 @@ class StudioRequest(HttpRequest):
     htmx: HtmxDetails
 
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def member_required(view: View) -> View:
     """Only for members of a studio: others are led to sign in, or told that they are in no studio yet."""
 
     @wraps(view)
-    def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         membership: Membership | None = request.membership  # type: ignore[attr-defined]
         if membership is None:
             return redirect("studios:welcome")
@@ -42,7 +43,7 @@ def owner_required(view: View) -> View:
     """Only for owners of the studio; other members are refused in words (403)."""
 
     @wraps(view)
-    def inner(request: StudioRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def inner(request: StudioRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not request.membership.is_owner:
             raise PermissionDenied
         return view(request, *args, **kwargs)

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from stdnum import exceptions
 from stdnum.eu import vat as eu_vat
 from stdnum.it import codicefiscale, iva
+from stdnum.util import clean
 
 GREECE = "EL"  # the prefix of Greek VAT numbers; the country's code is GR
 
@@ -24,7 +25,7 @@ def clean_vat_number(number: str, country: str) -> str:
         prefix = GREECE if country == "GR" else country
         if prefix.lower() not in eu_vat.MEMBER_STATES and prefix != GREECE:
             return number
-        bare = eu_vat.compact(number)
+        bare = clean(number, " -./").upper()
         return str(eu_vat.validate(bare if bare.startswith(prefix) else prefix + bare))
     except exceptions.InvalidLength:
         raise ValidationError(_("This VAT number has too few or too many signs."), code="length") from None

@@ -1,6 +1,6 @@
 """What belongs to a studio: the base of such tables, whose manager raises where no studio's scope is open."""
 
-from typing import Any, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db import models
 from django_scopes import ScopeError, get_scope
@@ -25,7 +25,7 @@ class NoStudioOpen(DisabledQuerySet):
         DisabledQuerySet.error
     )
     select_related = prefetch_related = intersection = difference = DisabledQuerySet.error
-    bulk_create = bulk_update = _fetch_all = _raw_delete = DisabledQuerySet.error
+    aiterator = bulk_create = bulk_update = _fetch_all = _raw_delete = DisabledQuerySet.error
 
 
 class OwnedManager(models.Manager[Row]):
@@ -45,11 +45,6 @@ class OwnedManager(models.Manager[Row]):
         return self.get_queryset().all()
 
 
-def owned_manager(queryset: Any = models.QuerySet) -> Any:
-    """The manager of a table that belongs to a studio, with the words of its own QuerySet class."""
-    return OwnedManager.from_queryset(queryset)()
-
-
 class StudioOwned(models.Model):
     """A row of one studio. Every query and every save needs an open scope (`tenancy.studio_scope`).
 
@@ -60,7 +55,8 @@ class StudioOwned(models.Model):
     studio = models.ForeignKey(Studio, on_delete=models.PROTECT, related_name="+", editable=False)
     studio_id: int
 
-    objects: ClassVar[OwnedManager[Self]] = OwnedManager()
+    if not TYPE_CHECKING:  # as types, the managers of the tables have nothing in common to inherit
+        objects = OwnedManager()
 
     class Meta:
         abstract = True

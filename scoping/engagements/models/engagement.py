@@ -2,7 +2,7 @@
 
 import re
 import uuid
-from typing import Self
+from typing import ClassVar, Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -12,7 +12,7 @@ from scoping.clients.models import Client
 from scoping.domain.words import Language
 from scoping.kit.models import public_id
 from scoping.studios.models import Studio
-from scoping.studios.ownership import StudioOwned, owned_manager
+from scoping.studios.ownership import OwnedManager, StudioOwned
 
 NUMBER = re.compile(r"(\d{4})-(\d{3,6})")
 
@@ -59,6 +59,9 @@ class EngagementQuerySet(models.QuerySet["Engagement"]):
         return self.filter(state=state) if state else self
 
 
+EngagementManager = OwnedManager.from_queryset(EngagementQuerySet)
+
+
 class Engagement(StudioOwned):
     """One piece of work for one client, from first draft to end.
 
@@ -98,7 +101,7 @@ class Engagement(StudioOwned):
     revision = models.PositiveIntegerField(default=1)
     changed_at = models.DateTimeField()
 
-    objects = owned_manager(EngagementQuerySet)
+    objects: ClassVar[EngagementManager] = EngagementManager()
 
     class Meta(StudioOwned.Meta):
         constraints = [models.UniqueConstraint(fields=["studio", "number"], name="one_number_a_studio")]
