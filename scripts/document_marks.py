@@ -1,4 +1,4 @@
-"""Draw the document's own marks into a small TrueType face: static/document/fonts/PalettiMarks.ttf.
+"""Draw the document's own marks into a small TrueType face: static/document/marks/PalettiMarks.ttf.
 
 Run by hand when a mark changes; the face is committed. The letters are those of Source Sans 3 (Open Font
 License, whose reserved name "Source" the new face does not bear). Each mark stands at the code point of the
@@ -16,7 +16,7 @@ from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
-FONTS = Path(__file__).resolve().parent.parent / "static" / "document" / "fonts"
+DOCUMENT = Path(__file__).resolve().parent.parent / "static" / "document"
 MIDDLE = 330  # half the height of Source Sans's capitals: where a mark's centre stands on the line
 RADIUS = 560
 EDGE = 66
@@ -110,7 +110,7 @@ def draw(source: TTFont) -> dict[int, tuple[int, TTGlyphPen]]:
 
 def main() -> int:
     """Write the face; the same bytes each time."""
-    source = TTFont(FONTS / "SourceSans3-Semibold.ttf")
+    source = TTFont(DOCUMENT / "fonts" / "SourceSans3-Semibold.ttf")
     marks = draw(source)
     names = {code: f"uni{code:04X}" for code in marks}
     empty = TTGlyphPen(None).glyph()
@@ -127,7 +127,7 @@ def main() -> int:
     builder.setupPost()
     builder.font["head"].created = builder.font["head"].modified = 3_870_000_000
     builder.font.recalcTimestamp = False
-    builder.save(FONTS / "PalettiMarks.ttf")
+    builder.save(DOCUMENT / "marks" / "PalettiMarks.ttf")
     return 0
 
 

@@ -1,0 +1,56 @@
+"""The door of the press: a Scope, with its issue or as a draft, becomes a PDF; never longer than ten seconds.
+
+The printing itself happens in a process of its own (`printer.py`), which is kept for the next document and is
+killed when one takes too long, so that no text, however made, can hang or bloat the web.
+"""
+
+import hashlib
+from dataclasses import dataclass
+
+from scoping.domain.scope import Issue, Scope
+
+from .errors import PressError, RefusedResource, TooLarge, TooSlow
+from .fonts import needs_fallback
+from .html import to_html
+from .layout import lay_out
+from .pool import PRINTERS
+from .wire import Job
+
+__all__ = ["PressError", "RefusedResource", "Rendered", "TooLarge", "TooSlow", "print_html", "render"]
+
+SECONDS = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """A printed document: its bytes, how many pages it has, and what the renderer warned of."""
+
+    pdf: bytes
+    pages: int
+    refusals: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def render(scope: Scope, issue: Issue | None = None, *, seconds: float = SECONDS) -> Rendered:
+    """The PDF of a scope: that version with an issue, a watermarked draft without; the same bytes each time.
+
+    Raises TooSlow after so many seconds, TooLarge where it needs more memory than a document may, and
+    RefusedResource where the document asked for a file that is not its own.
+    """
+    rendered = print_html(to_html(lay_out(scope, issue)), signable=issue is not None, seconds=seconds)
+    if rendered.refusals:
+        raise RefusedResource(rendered.refusals)
+    return rendered
+
+
+def print_html(html: str, *, signable: bool = False, seconds: float = SECONDS) -> Rendered:
+    """Print HTML with the document's style sheet. Raises TooSlow and TooLarge."""
+    job = Job(
+        html=html,
+        identifier=hashlib.sha256(html.encode()).digest()[:16],
+        fallback=needs_fallback(html),
+        signable=signable,
+        seconds=int(seconds) + 1,
+    )
+    answer = PRINTERS.print(job, seconds)
+    return Rendered(pdf=answer.pdf, pages=answer.pages, refusals=answer.refusals, warnings=answer.warnings)

@@ -1,0 +1,143 @@
+"""The printer: a process of its own that turns HTML into PDF bytes, one document after the other.
+
+It is the only module that imports WeasyPrint, and it runs apart from the web: `pdf.py` starts it, speaks with it
+over its standard input and output, and ends it when a document takes too long. It keeps one font configuration
+and one parsed style sheet, and prints once before it says that it is ready.
+"""
+
+import gc
+import io
+import logging
+import os
+import resource
+import sys
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import pydyf
+from weasyprint import CSS, HTML
+from weasyprint.logger import LOGGER
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from scoping.press import assets
+from scoping.press.wire import Answer, Job, read_job, write_answer
+
+WARM_UP = "<!doctype html><html lang=it><title>.</title><h1>Prova</h1><p class=lead>Uno, <b>due</b>.</p>"
+
+
+
+
+class OwnFilesOnly(URLFetcher):  # type: ignore[misc]
+    """Gives out the names of our own list and nothing else: no scheme, no redirect, no hint. Counts refusals."""
+
+    def __init__(self, home: Path) -> None:
+        super().__init__(allowed_protocols=(), allow_redirects=False)
+        self.home = home
+        self.refusals: list[str] = []
+
+    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+        """The bytes of one of our files; for any other address it notes the refusal and gives out nothing."""
+        found = assets.asset(url, self.home)
+        if found is None:
+            self.refusals.append(url[:200])
+            raise ValueError("not one of the document's own files")
+        body, media_type = found
+        return URLFetcherResponse(url, body, {"Content-Type": media_type})
+
+
+class Heard(logging.Handler):
+    """Keeps what the renderer logs about one document."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Note one line."""
+        self.lines.append(record.getMessage()[:500])
+
+
+class Printer:
+    """One font configuration, one fetcher, the parsed style sheets; prints document after document."""
+
+    def __init__(self, home: Path) -> None:
+        self.fetcher = OwnFilesOnly(home)
+        self.fonts = FontConfiguration()
+        self.sheets: dict[str, CSS] = {}
+        self.heard = Heard()
+        LOGGER.handlers = [self.heard]
+        LOGGER.setLevel(logging.WARNING)
+
+    def sheet(self, name: str) -> CSS:
+        """A style sheet of ours, parsed once."""
+        if name not in self.sheets:
+            self.sheets[name] = CSS(url=assets.BASE + name, url_fetcher=self.fetcher, font_config=self.fonts)
+            if self.heard.lines or self.fetcher.refusals:
+                raise RuntimeError(f"{name} is at fault: {self.heard.lines} {self.fetcher.refusals}")
+        return self.sheets[name]
+
+    def print(self, job: Job) -> Answer:
+        """Print one document. Raises MemoryError where the process has no more memory."""
+        self.fetcher.refusals.clear()
+        self.heard.lines.clear()
+        names = [assets.STYLE, *([assets.FALLBACK_STYLE] if job.fallback else [])]
+        html = HTML(string=job.html, base_url=assets.BASE, url_fetcher=self.fetcher)
+        document = html.render(
+            font_config=self.fonts, stylesheets=[self.sheet(name) for name in names], pdf_variant="pdf/ua-1"
+        )
+        target = io.BytesIO()
+        document.write_pdf(
+            target,
+            finisher=empty_form if job.signable else None,
+            pdf_variant="pdf/ua-1",
+            pdf_identifier=job.identifier,
+        )
+        return Answer(
+            pdf=target.getvalue(),
+            pages=len(document.pages),
+            refusals=tuple(self.fetcher.refusals),
+            warnings=tuple(self.heard.lines),
+        )
+
+
+def empty_form(_document: object, pdf: pydyf.PDF) -> None:
+    """An empty signature form: tools then sign by adding to the file and leave every issued byte as it is."""
+    pdf.catalog.update(AcroForm=pydyf.Dictionary({"Fields": pydyf.Array([]), "SigFlags": 3}))
+
+
+def limit_processor(seconds: int) -> None:
+    """Let this process use so many more seconds of the processor, then be ended by the kernel."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    allowed = int(used.ru_utime + used.ru_stime) + seconds + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (allowed, resource.RLIM_INFINITY))
+
+
+def serve(home: Path, source: BinaryIO, target: BinaryIO) -> None:
+    """Print what comes in until the other side closes."""
+    printer = Printer(home)
+    printer.print(Job(html=WARM_UP, identifier=b"warm-up", fallback=False, signable=False, seconds=60))
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
+    write_answer(target, Answer())
+    while (job := read_job(source)) is not None:
+        limit_processor(job.seconds)
+        try:
+            answer = printer.print(job)
+        except MemoryError:
+            answer = Answer(error="memory")
+        write_answer(target, answer)
+
+
+def main() -> None:
+    """Take over standard input and output for the two sides' talk; anything else printed goes to the errors."""
+    home, memory = Path(sys.argv[1]), int(sys.argv[2])
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    source, target = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    serve(home, source, target)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+"""The duties of the studio, in full: deliverable, quantity, cadence, limits, and what each does not include."""
+
+from dataclasses import dataclass
+
+from scoping.domain.scope import Duty
+from scoping.domain.words import Lane, Responsible
+
+from .. import figures, phrases
+from ..reading import NOTHING, Reading
+from ..rows import Row
+from ..typography import sentence, typeset
+
+_SAYS_IT_ALREADY = ("non ", "fuori ", "esclus", "not ", "exclud", "does not", "do not", "out of ", "no ")
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRow:
+    """One duty of the studio, in full."""
+
+    number: int
+    name: str
+    description: str
+    exclusion: str
+    deliverable: str
+    limits: str
+    quantity: str
+    often: str
+
+    @property
+    def more(self) -> tuple[str, ...]:
+        """The lines under the duty: what it is, what bounds it, and what it does not include."""
+        stop = f"╌ {self.exclusion}" if self.exclusion else ""
+        return tuple(line for line in (self.description, self.limits, stop) if line)
+
+
+def duty_rows(reading: Reading, lane: Lane) -> tuple[DutyRow, ...]:
+    """The rows of the studio's duties in one lane."""
+    return tuple(_row(reading, row) for row in reading.rows.of_lane(lane, Responsible.STUDIO))
+
+
+def _row(reading: Reading, row: Row) -> DutyRow:
+    """A duty in full; its description where it is the engagement's own or delivers nothing that has a name."""
+    duty = row.duty
+    described = not duty.code or not duty.deliverable
+    return DutyRow(
+        number=row.number,
+        name=typeset(duty.name),
+        description=sentence(typeset(duty.description)) if described else "",
+        exclusion=_exclusion(reading, duty),
+        deliverable=typeset(duty.deliverable) or NOTHING,
+        limits=sentence(phrases.limits(reading, duty)),
+        quantity=figures.padded(phrases.quantity(reading, duty), 3),
+        often=phrases.often(reading, duty),
+    )
+
+
+def _exclusion(reading: Reading, duty: Duty) -> str:
+    """What a duty does not include, as a sentence that says so, in whichever way it was typed."""
+    text = sentence(typeset(duty.exclusion))
+    if not text or text.lower().startswith(_SAYS_IT_ALREADY):
+        return text
+    return f"{reading.words.names.excluded}: {text[:1].lower()}{text[1:]}"

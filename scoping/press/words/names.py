@@ -1,0 +1,95 @@
+"""The document's short fixed names: column heads, labels, titles of parts."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """One language's names, each a word or a few."""
+
+    document: str
+    draft: str
+    watermark: str
+    version: str
+    page: str
+    row: str
+    client: str
+    studio: str
+    length: str
+    valid: str
+    together: str
+    contents: str
+    duty: str
+    who: str
+    third: str
+    excluded: str
+    undecided: str
+    adjacent: str
+    adjacent_short: str
+    one_line: str
+    objectives: str
+    objective: str
+    measured: str
+    today: str
+    target: str
+    horizon: str
+    serves: str
+    duties: str
+    duty_and_limits: str
+    deliverable: str
+    quantity: str
+    what: str
+    giver: str
+    doer: str
+    due: str
+    from_you: str
+    from_others: str
+    owed: str
+    done_there: str
+    autonomy: str
+    whom: str
+    fee: str
+    fees: str
+    role: str
+    monthly: str
+    once: str
+    tax: str
+    to_pay: str
+    payment: str
+    hourly: str
+    work: str
+    reason: str
+    needed: str
+    adding: str
+    changes: str
+    approvals: str
+    answering: str
+    clauses: str
+    apart: str
+    act: str
+    said: str
+    read: str
+    place: str
+    for_studio: str
+    parties: str
+    check: str
+    vat: str
+    tax_code: str
+    condition: str
+    fact: str
+    state: str
+    clause: str
+    nobody: str
+    guide: str
+    curator: str
+    counterpart: str
+    approver: str
+    guidelines: str
+    receives: str
+    with_whom: str
+    address: str
+    pec: str
+    sdi: str
+    undivided: str
+    decision: str
+    mark: str
