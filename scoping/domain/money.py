@@ -28,9 +28,9 @@ def money_text(amount: Decimal, currency: str, language: Language, *, cents: boo
     if cents is None:
         cents = amount != amount.to_integral_value()
     pattern = (_CENTS if cents else _WHOLE)[language]
-    return format_currency(amount, currency, pattern, locale=language.value, currency_digits=False)
+    return str(format_currency(amount, currency, pattern, locale=language.value, currency_digits=False))
 
 
 def figure_text(figure: Decimal, language: Language) -> str:
     """A number for people, without trailing zeros: "1.250,5" or "1,250.5"."""
-    return format_decimal(figure, "#,##0.######", locale=language.value)
+    return str(format_decimal(figure, "#,##0.######", locale=language.value))

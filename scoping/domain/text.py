@@ -7,6 +7,7 @@ direction by force, tag characters, and code points that Unicode has not assigne
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 
@@ -82,17 +83,27 @@ _SENTENCES: dict[TextFault, tuple[str, str]] = {
 }
 
 
+def refusal_sentence(fault: TextFault, facts: Mapping[str, object], language: Language) -> str:
+    """Why a text or a number is refused, in one sentence of that language."""
+    decimal_sign = "." if language == Language.ENGLISH else ","
+    said = {
+        name: f"{fact:f}".replace(".", decimal_sign) if isinstance(fact, Decimal) else fact
+        for name, fact in facts.items()
+    }
+    return _SENTENCES[fault][language == Language.ENGLISH].format(**said)
+
+
 class TextRefused(ValueError):
     """A text or number that may not come in: a code, and the facts that its sentence names."""
 
-    def __init__(self, fault: TextFault, **facts: str) -> None:
+    def __init__(self, fault: TextFault, **facts: object) -> None:
         self.fault = fault
         self.facts = facts
         super().__init__(self.sentence(Language.ENGLISH))
 
     def sentence(self, language: Language) -> str:
         """What is wrong, in one sentence of that language."""
-        return _SENTENCES[self.fault][language == Language.ENGLISH].format(**self.facts)
+        return refusal_sentence(self.fault, self.facts, language)
 
 
 def clean_text(value: object, *, limit: int, lines: bool = False) -> str:
@@ -103,7 +114,7 @@ def clean_text(value: object, *, limit: int, lines: bool = False) -> str:
     if not isinstance(value, str):
         raise TextRefused(TextFault.NOT_TEXT)
     if len(value) > limit * BYTES_A_CHARACTER:  # before any work on it
-        raise TextRefused(TextFault.TOO_LONG, limit=str(limit))
+        raise TextRefused(TextFault.TOO_LONG, limit=limit)
     text = value.replace("\r\n", "\n").replace("\r", "\n") if lines else value
     for character in text:
         fault = _fault_of(character, lines)
@@ -111,7 +122,7 @@ def clean_text(value: object, *, limit: int, lines: bool = False) -> str:
             raise TextRefused(fault, character=f"U+{ord(character):04X}")
     text = unicodedata.normalize("NFC", text)
     if len(text) > limit or len(text.encode()) > limit * BYTES_A_CHARACTER:
-        raise TextRefused(TextFault.TOO_LONG, limit=str(limit))
+        raise TextRefused(TextFault.TOO_LONG, limit=limit)
     return text
 
 
@@ -125,11 +136,11 @@ def finite_decimal(value: object, *, minimum: Decimal, maximum: Decimal, places:
         raise TextRefused(TextFault.NOT_A_NUMBER)
     number = Decimal(text)
     if number < minimum:
-        raise TextRefused(TextFault.TOO_SMALL, minimum=f"{minimum:f}")
+        raise TextRefused(TextFault.TOO_SMALL, minimum=minimum)
     if number > maximum:
-        raise TextRefused(TextFault.TOO_LARGE, maximum=f"{maximum:f}")
+        raise TextRefused(TextFault.TOO_LARGE, maximum=maximum)
     if number != round(number, places):
-        raise TextRefused(TextFault.TOO_MANY_PLACES, places=str(places))
+        raise TextRefused(TextFault.TOO_MANY_PLACES, places=places)
     return number
 
 

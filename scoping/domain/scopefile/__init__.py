@@ -1,0 +1,75 @@
+"""Scope files: a Scope as JSON, read with every error at once, written always the same
+(docs/scope-file.md)."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from ..scope import Issue, Scope
+from ..snapshot import FORMAT, MAX_BYTES, VERSION, write
+from .building import FAULTY, Builder
+from .faults import FileFault, FileFaultCode, ScopeFileErrors
+from .links import link_faults
+from .parsing import parse
+from .upgrades import STEPS, upgrade
+
+__all__ = [
+    "FORMAT",
+    "MAX_BYTES",
+    "STEPS",
+    "VERSION",
+    "FileFault",
+    "FileFaultCode",
+    "ScopeFile",
+    "ScopeFileErrors",
+    "read",
+    "upgrade",
+    "write",
+]
+
+MOST_FAULTS = 500
+_MEMBERS = ("format", "version", "scope", "issue")
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeFile:
+    """What a scope file holds: the Scope, and the version that it was issued as, if it was."""
+
+    scope: Scope
+    issue: Issue | None = None
+
+
+def read(data: bytes) -> ScopeFile:
+    """The Scope in a file's bytes. Raises ScopeFileErrors with everything that is wrong, each with its
+    path."""
+    document, faults = parse(data)
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        path = "$.format" if isinstance(document, dict) else "$"
+        raise ScopeFileErrors([FileFault(path, FileFaultCode.NOT_A_SCOPE_FILE, {"format": FORMAT})])
+    document = upgrade(document)
+    builder = Builder()
+    for name in document.keys() - set(_MEMBERS):
+        builder.unknown_member(name, list(_MEMBERS), "$")
+    scope = builder.record(Scope, document["scope"], "$.scope") if "scope" in document else FAULTY
+    if "scope" not in document:
+        faults.append(FileFault("$.scope", FileFaultCode.MISSING_MEMBER))
+    issue = builder.value(Issue | None, document.get("issue"), "$.issue", None)
+    faults += builder.faults
+    faults += link_faults(document.get("scope"), document.get("issue"))
+    if faults:
+        raise ScopeFileErrors(_in_order(faults))
+    assert isinstance(scope, Scope)  # else there would be a fault
+    return ScopeFile(scope=scope, issue=issue)
+
+
+def _in_order(faults: list[FileFault]) -> list[FileFault]:
+    """By their place, rows by number; a file with very many says how many more there are."""
+
+    def place(fault: FileFault) -> list[tuple[int, Any]]:
+        return [(0, int(part)) if part.isdigit() else (1, part) for part in re.split(r"(\d+)", fault.path)]
+
+    ordered = sorted(dict.fromkeys(faults), key=place)
+    if len(ordered) <= MOST_FAULTS:
+        return ordered
+    more = FileFault("$", FileFaultCode.AND_MORE, {"count": len(ordered) - MOST_FAULTS})
+    return [*ordered[:MOST_FAULTS], more]
