@@ -37,7 +37,7 @@ pictures: ## the samples' PDF pages and every page of the application as images,
 	@$(python) -m tests.pictures $(ARGS)
 
 messages: ## collect the texts of the screens into locale/ (needs gettext)
-	@$(python) manage.py makemessages -l it -l en --no-location --no-wrap --ignore '.venv' --ignore var --ignore node_modules --ignore tests
+	@$(python) scripts/messages.py
 
 lock: ## write requirements/*.txt anew from pyproject.toml
 	@sh scripts/setup test

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings as django_settings
 from django.test import Client
 from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page
@@ -52,10 +53,14 @@ def complaints() -> list[str]:
 
 
 @pytest.fixture(autouse=True)
-def pages_stay_silent(context: BrowserContext, complaints: list[str]) -> Iterator[None]:
+def pages_stay_silent(
+    context: BrowserContext, complaints: list[str], live_server: LiveServer
+) -> Iterator[None]:
     """Listens to every page of the test and fails it if one complains."""
 
     def on_console(message: ConsoleMessage) -> None:
+        if "status of 422" in message.text:
+            return  # refused input is an answer; Chromium logs it as an error
         if message.type in ("error", "warning"):
             complaints.append(f"{message.type}: {message.text} ({message.location.get('url')})")
 
@@ -66,9 +71,12 @@ def pages_stay_silent(context: BrowserContext, complaints: list[str]) -> Iterato
         page.on("console", on_console)
         page.on("pageerror", on_error)
 
+    context.set_default_timeout(5_000)
     context.add_init_script(POLICY_REPORTS)
     context.on("page", listen)
     yield
+    for page in context.pages:  # before the database goes: a page that still loads would find none
+        page.goto("about:blank")
     assert complaints == []
 
 
@@ -85,3 +93,25 @@ def signed_in(
         return page
 
     return sign_in
+
+
+@pytest.fixture
+def axe_findings(complaints: list[str]) -> Callable[[Page], list[str]]:
+    """`axe_findings(page)`: what axe-core has to say of the page as it is now, one line an element.
+
+    axe itself tries out inline styles, which the policy refuses: what is logged while it runs is its own. It does
+    not load the style sheets a second time (`preload`): it looks for imported ones in the wrong folder.
+    """
+
+    def findings(page: Page) -> list[str]:
+        before = len(complaints)
+        violations = Axe().run(page, options={"preload": False}).response["violations"]
+        page.evaluate("1")  # what was logged until now has arrived when this is answered
+        del complaints[before:]
+        return [
+            f"{page.url} {violation['id']}: {node['target']} {node['failureSummary']}"
+            for violation in violations
+            for node in violation["nodes"]
+        ]
+
+    return findings
