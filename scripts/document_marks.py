@@ -105,6 +105,7 @@ def draw(source: TTFont) -> dict[int, tuple[int, TTGlyphPen]]:
         pen.lineTo((left + 330, 262))
         pen.closePath()
     marks[DASH_PAIR] = (830, pen)
+    marks[ord(" ")] = (200, TTGlyphPen(None))  # or the space after a mark is asked of another face
     return marks
 
 

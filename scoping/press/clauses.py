@@ -37,6 +37,11 @@ def from_fields(scope: Scope) -> dict[str, str]:
     return figures | {"hourly_rate": money}
 
 
+def names_in(text: str) -> tuple[str, ...]:
+    """The names in braces that a text holds, each once, in their order."""
+    return tuple(dict.fromkeys(_NAME.findall(text)))
+
+
 def filled(clause: Clause, scope: Scope) -> str:
     """The clause's text with its names filled in."""
     values = dict(_own(clause.parameters, scope)) | from_fields(scope)

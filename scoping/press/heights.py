@@ -49,7 +49,9 @@ def matrix(section: Matrix, *, dense: bool) -> float:
         for part in section.lanes
         for line in part.rows
     )
-    return opening(section.lead) + 4 + HEAD + lane * len(section.lanes) + rows + 3 + 4.05 * lines(notes, 168, 8)
+    changes = SUBTITLE + 2 + sum(LINE * lines(change, 160) for change in section.changes) if section.changes else 0
+    table = 4 + HEAD + lane * len(section.lanes) + rows + 3 + 4.05 * lines(notes, 168, 8)
+    return opening(section.lead) + table + changes
 
 
 def role(section: Role) -> float:

@@ -32,7 +32,7 @@ class Document:
     moment: str
     watermark: str
     cover: Cover
-    contents: tuple[tuple[Entry, ...], ...]
+    contents: tuple[Entry, ...]
     sections: tuple[Placed, ...]
 
 
@@ -54,7 +54,7 @@ def lay_out(scope: Scope, issue: Issue | None = None) -> Document:
         moment=moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment else scope.dated.isoformat(),
         watermark="" if issue else words.names.watermark,
         cover=cover(reading),
-        contents=_contents(sections),
+        contents=tuple(Entry(placed.anchor, placed.section.title) for placed in sections),
         sections=sections,
     )
 
@@ -74,9 +74,3 @@ def _sections(reading: Reading) -> list[tuple[str, Section]]:
     ]
     return [(name, section) for name, section in found if section is not None]
 
-
-def _contents(sections: tuple[Placed, ...]) -> tuple[tuple[Entry, ...], ...]:
-    """The contents in two columns, read downwards."""
-    entries = [Entry(placed.anchor, placed.section.title) for placed in sections]
-    half = (len(entries) + 1) // 2
-    return tuple(tuple(entries[index::half]) for index in range(half))

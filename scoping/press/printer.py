@@ -14,13 +14,13 @@ import sys
 from pathlib import Path
 from typing import Any, BinaryIO
 
-import pydyf
 from weasyprint import CSS, HTML
 from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from scoping.press import assets
+from scoping.press.finishing import finish
 from scoping.press.wire import Answer, Job, read_job, write_answer
 
 WARM_UP = "<!doctype html><html lang=it><title>.</title><h1>Prova</h1><p class=lead>Uno, <b>due</b>.</p>"
@@ -89,7 +89,7 @@ class Printer:
         target = io.BytesIO()
         document.write_pdf(
             target,
-            finisher=empty_form if job.signable else None,
+            finisher=lambda _document, pdf: finish(pdf, signable=job.signable),
             pdf_variant="pdf/ua-1",
             pdf_identifier=job.identifier,
         )
@@ -99,11 +99,6 @@ class Printer:
             refusals=tuple(self.fetcher.refusals),
             warnings=tuple(self.heard.lines),
         )
-
-
-def empty_form(_document: object, pdf: pydyf.PDF) -> None:
-    """An empty signature form: tools then sign by adding to the file and leave every issued byte as it is."""
-    pdf.catalog.update(AcroForm=pydyf.Dictionary({"Fields": pydyf.Array([]), "SigFlags": 3}))
 
 
 def limit_processor(seconds: int) -> None:

@@ -62,6 +62,16 @@ class Reading:
         names = self.words.names
         return f"{names.version} {self.issue.version}" if self.issue else names.draft
 
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """What changed since the version before; nothing in a first version or a draft."""
+        return self.issue.changes if self.issue and self.issue.version > 1 else ()
+
+    @property
+    def changes_fit_cover(self) -> bool:
+        """Whether the changes are few and short enough for the cover's foot."""
+        return sum(len(change) + 2 for change in self.changes) <= 330
+
     def money(self, amount: Decimal, *, cents: bool | None = None) -> str:
         """An amount in the engagement's currency."""
         return money_text(amount, self.scope.currency, self.language, cents=cents)

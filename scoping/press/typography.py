@@ -61,3 +61,8 @@ def decapitalised(text: str) -> str:
     """A name inside a sentence: its first letter small, unless the word is an abbreviation or a proper mix."""
     first = text.split(" ", 1)[0]
     return text[:1].lower() + text[1:] if first[1:] == first[1:].lower() and len(first) > 1 else text
+
+
+def shortened(text: str, length: int) -> str:
+    """The text cut at a word where it is longer than so many characters, with an ellipsis."""
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"

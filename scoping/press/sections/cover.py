@@ -7,10 +7,12 @@ from scoping.domain.words import FeeLane, Holder, Lane, Responsible
 
 from .. import figures
 from ..reading import Fact, Reading
-from ..typography import decapitalised, listed, sentence, typeset
+from ..typography import decapitalised, listed, sentence, shortened, typeset
 from .facts import fee_text, holder_fact
 
-NAMED = 6  # how many excluded duties the cover names before it says how many others there are
+NAMED = 6  # how many excluded duties the cover names, at most, before it says how many others there are
+NAMED_LENGTH = 200  # and in how many characters
+EXAMPLE_LENGTH = 220  # of an example, before it is cut at a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Cover:
     excluded_word: str
     excluded: str
     changes: str
+    fit: str = ""
     kind: str = "cover"
 
     @property
@@ -71,7 +74,7 @@ def cover(reading: Reading) -> Cover:
     return Cover(
         studio=typeset(scope.studio.name),
         number=document_line(reading),
-        subject=typeset(scope.title),
+        subject=shortened(typeset(scope.title), EXAMPLE_LENGTH),
         title=words.cover_title,
         lead=words.cover_lead,
         facts=_facts(reading),
@@ -116,7 +119,7 @@ def _tax_number(reading: Reading, vat: str, code: str) -> str:
 def _panel(reading: Reading, lane: Lane) -> Panel:
     words, scope = reading.words, reading.scope
     assignment = scope.role(lane)
-    example = sentence(typeset(assignment.example))
+    example = sentence(shortened(typeset(assignment.example), EXAMPLE_LENGTH))
     duties = reading.rows.of_lane(lane, Responsible.STUDIO)
     found = reading.fees.lane(FeeLane(lane.value))
     label, amount, figure = _fee(reading, found, held=assignment.held_by == Holder.STUDIO)
@@ -175,15 +178,21 @@ def _excluded(reading: Reading) -> str:
     names = [decapitalised(typeset(row.duty.name)) for row in reading.rows.of_party(Responsible.EXCLUDED)]
     if not names:
         return words.nothing_excluded
-    rest = len(names) - NAMED
-    if rest > 0:
-        names = [*names[:NAMED], words.and_others(rest)]
+    shown = names[:NAMED]
+    while len(shown) > 1 and sum(len(name) + 2 for name in shown) > NAMED_LENGTH:
+        shown.pop()
+    shown = [shortened(name, NAMED_LENGTH) for name in shown]
+    rest = len(names) - len(shown)
+    names = [*shown, words.and_others(rest)] if rest else shown
     return f"{sentence(listed(names, words.last))} {words.excluded_close}"
 
 
 def _changes(reading: Reading) -> str:
-    issue = reading.issue
-    if issue is None or issue.version < 2 or not issue.changes:
+    """What changed since the version before, in a sentence; where it is long, how much and where it stands."""
+    if not reading.changes or reading.issue is None:
         return ""
-    told = "; ".join(decapitalised(typeset(change)).rstrip(".") for change in issue.changes)
-    return f"{reading.words.changes_lead(issue.version - 1)} {told}."
+    lead = reading.words.changes_lead(reading.issue.version - 1)
+    if not reading.changes_fit_cover:
+        return f"{lead} {reading.words.changes_counted(len(reading.changes))}"
+    told = "; ".join(decapitalised(typeset(change)).rstrip(".") for change in reading.changes)
+    return f"{lead} {told}."

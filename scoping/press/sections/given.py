@@ -51,7 +51,7 @@ def given_tables(reading: Reading, lane: Lane) -> tuple[GivenTable, ...]:
                 GivenTable(
                     title,
                     names.giver if lines else names.doer,
-                    names.due if lines else names.quantity,
+                    names.when,
                     (*_guidelines(reading, lines), *(_duty(reading, row) for row in duties)),
                 )
             )
@@ -70,7 +70,7 @@ def owed_by_marketing(reading: Reading) -> GivenTable | None:
         if line.lane == Lane.SOCIAL and (party is None or line.source == party)
     ]
     names = reading.words.names
-    return GivenTable(names.owed, names.giver, names.due, _guidelines(reading, lines)) if lines else None
+    return GivenTable(names.owed, names.giver, names.when, _guidelines(reading, lines)) if lines else None
 
 
 def _guidelines(reading: Reading, lines: Iterable[Guideline]) -> tuple[GivenRow, ...]:

@@ -7,7 +7,7 @@ from scoping.domain.words import Lane, Responsible
 
 from ..reading import LETTERS, MARKS, Reading
 from ..rows import LANES, Row
-from ..typography import ranges, typeset
+from ..typography import ranges, sentence, typeset
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ class Matrix:
     lanes: tuple[MatrixLane, ...]
     notes: tuple[str, ...]
     excluded_note: str
+    changes_title: str
+    changes: tuple[str, ...]
     kind: str = "matrix"
 
     @property
@@ -82,6 +84,8 @@ def matrix(reading: Reading) -> Matrix:
         ),
         notes=_notes(reading),
         excluded_note=_excluded_note(reading),
+        changes_title=words.names.changed,
+        changes=() if reading.changes_fit_cover else tuple(sentence(typeset(change)) for change in reading.changes),
     )
 
 

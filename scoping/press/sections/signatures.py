@@ -53,6 +53,11 @@ class Signatures:
     check: Check | None
     kind: str = "signatures"
 
+    @property
+    def last(self) -> int:
+        """The number of the studio's own line, after the client's acts."""
+        return len(self.acts) + 1
+
 
 def signatures(reading: Reading) -> Signatures:
     """The section of this scope."""

@@ -58,7 +58,6 @@ class English:
         what="What",
         giver="Who gives it",
         doer="Who does it",
-        due="By",
         from_you="What we need from you",
         from_others="What comes from others",
         owed="What it owes to whoever runs social media",
@@ -109,6 +108,9 @@ class English:
         sdi="SDI code",
         decision="How it is decided",
         mark="Mark",
+        numeral="No.",
+        when="When",
+        changed="What has changed",
         undivided="Marketing and social media, still to be divided",
     )
     lanes = {Lane.MARKETING: "Marketing", Lane.SOCIAL: "Social media", Lane.ADJACENT: "Adjacent work"}
@@ -396,6 +398,9 @@ class English:
 
     def changes_lead(self, version: int) -> str:
         return f"Since version {version}:"
+
+    def changes_counted(self, number: int) -> str:
+        return f"{number} changes, listed under “Who does what”."
 
     def stay_with_client(self, rows: str) -> str:
         return f"{rows}. They stay with you, with the person named beside them."

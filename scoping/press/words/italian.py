@@ -58,7 +58,6 @@ class Italian:
         what="Che cosa",
         giver="Chi lo dà",
         doer="Chi lo fa",
-        due="Entro",
         from_you="Che cosa serve da voi",
         from_others="Che cosa arriva da altri",
         owed="Che cosa deve dare a chi cura i social",
@@ -109,6 +108,9 @@ class Italian:
         sdi="Codice SDI",
         decision="Come si decide",
         mark="Sigla",
+        numeral="N.",
+        when="Quando",
+        changed="Che cosa è cambiato",
         undivided="Marketing e social media, ancora da dividere",
     )
     lanes = {Lane.MARKETING: "Marketing", Lane.SOCIAL: "Social media", Lane.ADJACENT: "Attività affini"}
@@ -400,6 +402,9 @@ class Italian:
 
     def changes_lead(self, version: int) -> str:
         return f"Rispetto alla versione {version}:"
+
+    def changes_counted(self, number: int) -> str:
+        return f"{number} modifiche, elencate sotto «Chi fa che cosa»."
 
     def stay_with_client(self, rows: str) -> str:
         return f"{rows}. Restano a voi, con la persona scritta accanto."

@@ -41,7 +41,6 @@ class Names:
     what: str
     giver: str
     doer: str
-    due: str
     from_you: str
     from_others: str
     owed: str
@@ -93,3 +92,6 @@ class Names:
     undivided: str
     decision: str
     mark: str
+    numeral: str
+    when: str
+    changed: str
