@@ -36,7 +36,7 @@ pictures: ## the samples' PDF pages and every page of the application as images,
 	@$(python) scripts/compile_messages.py
 	@$(python) -m tests.pictures $(ARGS)
 
-messages: ## collect the texts of the screens into locale/ (needs gettext)
+messages: ## collect the texts of the screens into locale/
 	@$(python) scripts/messages.py
 
 lock: ## write requirements/*.txt anew from pyproject.toml

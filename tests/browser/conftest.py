@@ -99,8 +99,8 @@ def signed_in(
 def axe_findings(complaints: list[str]) -> Callable[[Page], list[str]]:
     """`axe_findings(page)`: what axe-core has to say of the page as it is now, one line an element.
 
-    axe itself tries out inline styles, which the policy refuses: what is logged while it runs is its own. It does
-    not load the style sheets a second time (`preload`): it looks for imported ones in the wrong folder.
+    axe itself tries out inline styles, which the policy refuses: what is logged while it runs is its own. It
+    does not load the style sheets again (`preload`): it looks for imported ones in the wrong folder.
     """
 
     def findings(page: Page) -> list[str]:

@@ -1,0 +1,118 @@
+"""A studio with one of everything, and what each address of the application calls it.
+
+A new view is covered by itself where its names are known here: `number`, `uid`, `key`, ... in an address are
+filled by the most special entry of `World.names`. An unknown one fails the walk, which says what to add.
+"""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from scoping.clients.models import Client, Contact
+from scoping.domain.scope import Person
+from scoping.domain.words import Party
+from scoping.engagements.importing import import_scope
+from scoping.engagements.models import Engagement
+from scoping.engagements.reading import scope_of
+from scoping.professionals.models import Professional
+from scoping.record.write import SYSTEM
+from scoping.studios.models import Membership
+from scoping.studios.tenancy import studio_scope
+from tests import factories, scopes
+
+AT = dt.datetime(2026, 11, 24, 9, 0, tzinfo=dt.UTC)
+PLANTED = "Zanzibar"  # in the names of the studio's client, engagement, contact and professional
+
+
+@dataclasses.dataclass(frozen=True)
+class Address:
+    """One view in the URL configuration: `namespace:name`, and the names that its address is made of."""
+
+    view: str
+    names: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True)
+class World:
+    """A member's studio and the names of its rows, by start of the view's name and name in the address."""
+
+    member: Membership
+    engagement: Engagement
+    names: dict[tuple[str, str], str]
+
+    def filled(self, address: Address) -> str:
+        """The path of that view for this studio's rows. Raises LookupError for a name that nobody explained."""
+        values = {name: self._value(address.view, name) for name in address.names}
+        return reverse(address.view, kwargs=values)
+
+    def _value(self, view: str, name: str) -> str:
+        known = [start for start, known_name in self.names if known_name == name and view.startswith(start)]
+        if not known:
+            raise LookupError(f"{view}: say in tests/house/world.py what its {name!r} is")
+        return self.names[max(known, key=len), name]
+
+
+def addresses(
+    resolver: URLResolver | None = None, namespace: str = "", given: tuple[str, ...] = ()
+) -> Iterator[Address]:
+    """Every named view of the application. Raises AssertionError for one without a name."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        names = given + tuple(getattr(entry.pattern, "converters", {}))
+        regex = getattr(entry.pattern, "regex", None)
+        if regex is not None:
+            names += tuple(name for name in regex.groupindex if name not in names)
+        if isinstance(entry, URLResolver):
+            inner = ":".join(filter(None, [namespace, entry.namespace]))
+            yield from addresses(entry, inner, names)
+        elif isinstance(entry, URLPattern):
+            assert entry.name, f"{entry.pattern} has no name"
+            yield Address(view=":".join(filter(None, [namespace, entry.name])), names=names)
+
+
+def make_world() -> World:
+    """A member whose studio has a client, a contact, a professional, an engagement with every kind of row."""
+    member = factories.membership(studio=factories.studio(name=f"Studio {PLANTED}"))
+    with studio_scope(member.studio):
+        engagement = planted_engagement(member)
+        described = scope_of(engagement)
+        third = next(person.key for person in described.persons if person.party == Party.THIRD)
+        client = Client.objects.get()
+        names = {
+            ("", "number"): engagement.number,
+            ("", "lane"): "marketing",
+            ("", "page"): "1",
+            ("clients:", "uid"): str(client.uid),
+            ("clients:contact", "uid"): str(Contact.objects.all()[0].uid),
+            ("professionals:", "uid"): str(Professional.objects.all()[0].uid),
+            ("drafting:duty", "key"): described.duties[0].key,
+            ("drafting:objective", "key"): described.objectives[0].key,
+            ("drafting:fee", "key"): described.fees[0].key,
+            ("drafting:clause", "key"): described.clauses[0].key,
+            ("drafting:guideline", "key"): described.guidelines[0].key,
+            ("drafting:autonomy_row", "key"): described.autonomy[0].key,
+            ("drafting:third_party", "key"): third,
+            ("drafting:function", "kind"): described.functions[0].kind,
+            ("drafting:function", "key"): described.functions[0].person,
+            ("account_confirm_email", "key"): "none",
+            ("account_reset_password_from_key", "key"): "none",
+            ("account_reset_password_from_key", "uidb36"): "1",
+        }
+    return World(member=member, engagement=engagement, names=names)
+
+
+def planted_engagement(member: Membership) -> Engagement:
+    """The producer's engagement under planted names, with a third party in it."""
+    described = scopes.producer()
+    described = dataclasses.replace(
+        described,
+        number=f"2026-{PLANTED}",
+        title=f"Incarico {PLANTED}",
+        client=dataclasses.replace(described.client, name=f"Caseificio {PLANTED}", short_name=""),
+        persons=(
+            *(dataclasses.replace(person, name=f"{person.name} {PLANTED}") for person in described.persons),
+            Person(key="third-of-all", party=Party.THIRD, name=f"Agenzia {PLANTED}"),
+        ),
+    )
+    return import_scope(studio=member.studio, described=described, actor=SYSTEM, at=AT).engagement
