@@ -5,18 +5,19 @@ import tomllib
 from pathlib import Path
 
 from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
+from packaging.utils import NormalizedName, canonicalize_name
 
 HOME = Path(__file__).resolve().parent.parent
 LOCKS = {"run": ["postgres"], "test": ["postgres", "test"]}
 
 
-def locked(text: str) -> tuple[dict[str, str], set[str]]:
+def locked(text: str) -> tuple[dict[NormalizedName, str], set[NormalizedName]]:
     """Each package's version in a lock, and the packages that pyproject.toml itself asked for."""
     versions = {
         canonicalize_name(name): version for name, version in re.findall(r"^([\w.-]+)==(\S+)", text, re.M)
     }
-    asked, current = set(), ""
+    asked: set[NormalizedName] = set()
+    current = canonicalize_name("")
     for line in text.splitlines():
         if found := re.match(r"([\w.-]+)==", line):
             current = canonicalize_name(found[1])

@@ -1,7 +1,7 @@
 """Collects the texts of the screens into the Italian catalogue, and says which lack their Italian.
 
-`--check` writes nothing: it says what is missing or left over, and ends with an error. `--fill FILE` takes over a
-JSON object of English texts and their Italian (a plural's are its two forms). Needs no gettext.
+`--check` writes nothing: it says what is missing or left over, and ends with an error. `--fill FILE` takes
+over a JSON object of English texts and their Italian (a plural's are its two forms). Needs no gettext.
 """
 
 import ast
@@ -22,7 +22,7 @@ HOME = Path(__file__).resolve().parent.parent
 ITALIAN = HOME / "locale" / "it" / "LC_MESSAGES" / "django.po"
 FIRST = datetime(2026, 11, 24, tzinfo=UTC)  # a date of its own would change with every run
 
-Text = str | tuple[str, str]
+Text = str | tuple[str, ...]
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "_": None,
     "gettext": None,
@@ -75,7 +75,7 @@ def write(catalogue: Catalog) -> None:
 
 
 def collected() -> Catalog:
-    """The catalogue of the texts that there are now, with the Italian that is known. A guess counts as unknown."""
+    """The texts that there are now, with the Italian that is known. A guess counts as unknown."""
     known = read()
     catalogue = Catalog(
         locale="it",

@@ -103,7 +103,10 @@ def make_folder(folder: Path) -> None:
 
 
 def bring_database_up_to_date(folder: Path) -> None:
-    """Migrates, and loads the demo studio if the database is new and there is one."""
+    """Migrates, and loads the demo studio if the database is new.
+
+    A mark in the folder says that the demo is still to come: a first start that broke off is made good.
+    """
     from django.core.management import call_command, get_commands
     from django.db import DatabaseError, connection
     from django.db.migrations.executor import MigrationExecutor
@@ -114,12 +117,16 @@ def bring_database_up_to_date(folder: Path) -> None:
         later = sorted(name for app, name in applied - known if app == "scoping")
         if later:
             stop("later", names=", ".join(later))
+        demo_to_come = folder / "demo-to-come"
+        if not applied:
+            demo_to_come.touch()
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             call_command("migrate", verbosity=0, interactive=False)
         if "django_cache" not in connection.introspection.table_names():
             call_command("createcachetable", verbosity=0)
-        if not applied and "demo" in get_commands():
+        if demo_to_come.exists() and demo_sign_in() is None and "demo" in get_commands():
             call_command("demo")
+        demo_to_come.unlink(missing_ok=True)
         connection.close()
     except DatabaseError as error:
         cause = error.__cause__

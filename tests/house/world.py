@@ -43,7 +43,7 @@ class World:
     names: dict[tuple[str, str], str]
 
     def filled(self, address: Address) -> str:
-        """The path of that view for this studio's rows. Raises LookupError for a name that nobody explained."""
+        """The path of that view for this studio's rows. Raises LookupError for a name without an entry."""
         values = {name: self._value(address.view, name) for name in address.names}
         return reverse(address.view, kwargs=values)
 

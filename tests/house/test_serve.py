@@ -1,0 +1,174 @@
+"""Starting Paletti on this machine, and what is said where it cannot start."""
+
+import errno
+import hashlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from scripts import serve
+
+HOME = Path(__file__).resolve().parents[2]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def environment(var: Path, language: str = "C.UTF-8") -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PALETTI_", "LC_"))}
+    return kept | {"PALETTI_VAR": str(var), "LANG": language}
+
+
+def refused(port: int | str, var: Path, language: str = "C.UTF-8", database: str = "") -> str:
+    """What a start that cannot be says; it must end with exit code 1 and one line."""
+    told = subprocess.run(
+        [sys.executable, "scripts/serve.py", str(port)],
+        cwd=HOME,
+        env=environment(var, language) | {"PALETTI_DATABASE_URL": database},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert told.returncode == 1, told.stdout + told.stderr
+    assert told.stderr.count("\n") == 1, told.stderr
+    return told.stderr
+
+
+@contextmanager
+def served(port: int, var: Path) -> Iterator[str]:
+    """Paletti on that port, once it answers; yields what it printed."""
+    process = subprocess.Popen(
+        [sys.executable, "scripts/serve.py", str(port)],
+        cwd=HOME, env=environment(var), stdout=subprocess.PIPE, text=True, start_new_session=True,
+    )  # fmt: skip
+    try:
+        assert process.stdout is not None
+        printed = process.stdout.readline() + process.stdout.readline()
+        yield printed
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait(timeout=20)
+
+
+def page(port: int, path: str) -> tuple[int, str]:
+    """The answer to a browser, as soon as the server listens."""
+    for _attempt in range(200):
+        try:
+            with urllib.request.urlopen(f"http://localhost:{port}{path}", timeout=10) as answer:
+                return answer.status, answer.read().decode()
+        except ConnectionRefusedError:
+            continue
+        except urllib.error.URLError as error:
+            if not isinstance(error.reason, ConnectionRefusedError):
+                raise
+            time.sleep(0.05)
+    raise AssertionError("nothing listens")
+
+
+def test_the_first_start_makes_what_it_needs_and_the_second_changes_nothing(tmp_path: Path) -> None:
+    port = free_port()
+    with served(port, tmp_path) as printed:
+        assert f"http://localhost:{port}" in printed
+        status, text = page(port, "/account/login/")
+        assert status == 200
+        assert "<h1>" in text
+        assert page(port, "/static/css/main.css")[0] == 200
+        listening = subprocess.run(["ss", "-ltnH"], capture_output=True, text=True, check=False).stdout
+        assert f"0.0.0.0:{port}" not in listening
+        assert f"*:{port}" not in listening
+    key = tmp_path / "secret_key"
+    assert key.stat().st_mode & 0o077 == 0
+    before = {
+        path: digest(path) for path in tmp_path.rglob("*") if path.is_file() and "sqlite3-" not in path.name
+    }
+    with served(port, tmp_path) as printed:
+        page(port, "/account/login/")
+    assert {path: digest(path) for path in before} == before
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_port_that_is_taken_is_said_in_the_users_language(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert f"Port {port} is taken" in refused(port, tmp_path)
+        assert f"La porta {port} è già occupata" in refused(port, tmp_path, "it_IT.UTF-8")
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "many", "8 000", "²"])
+def test_what_is_no_port_is_said(port: str, tmp_path: Path) -> None:
+    assert "is no port" in refused(port, tmp_path)
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert "cannot be written to" in refused(free_port(), tmp_path / "file" / "var")
+
+
+@pytest.mark.parametrize(
+    ("fault", "sentence"),
+    [(errno.ENOSPC, "disk is full"), (errno.EROFS, "cannot be written"), (errno.EACCES, "cannot be written")],
+)
+def test_a_full_or_read_only_disk_is_said(
+    fault: int, sentence: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    with pytest.raises(SystemExit):
+        serve.stop_for_disk(OSError(fault, "no"), Path("/var/paletti"))
+    assert sentence in capsys.readouterr().err
+
+
+def test_another_fault_of_the_disk_stays_loud() -> None:
+    with pytest.raises(OSError, match="Input/output"):
+        serve.stop_for_disk(OSError(errno.EIO, "Input/output"), Path("/var/paletti"))
+
+
+def test_a_database_of_a_later_version_is_said_and_left_alone(tmp_path: Path) -> None:
+    run = [sys.executable, "manage.py"]
+    subprocess.run([*run, "migrate", "-v0"], cwd=HOME, env=environment(tmp_path), check=True)
+    later = "from django.db import connection as c; c.cursor().execute(\"INSERT INTO django_migrations " \
+        "(app, name, applied) VALUES ('scoping', '9999_later', '2026-01-01')\")"  # fmt: skip
+    subprocess.run([*run, "shell", "-v0", "-c", later], cwd=HOME, env=environment(tmp_path), check=True)
+    assert "later version of Paletti (9999_later)" in refused(free_port(), tmp_path)
+
+
+def test_a_database_server_that_does_not_answer_is_said(tmp_path: Path) -> None:
+    assert "does not answer" in refused(
+        free_port(), tmp_path, database="postgres://nobody@127.0.0.1:1/nothing"
+    )
+
+
+def test_every_wrong_variable_is_named_at_once(tmp_path: Path) -> None:
+    wrong = {
+        "PALETTI_PUBLIC_URL": "paletti.example.org/x",
+        "PALETTI_ALLOWED_HOSTS": "*.example.org",
+        "PALETTI_DATABASE_URL": "mysql://localhost/x",
+        "PALETTI_EMAIL_URL": "mail.example.org",
+        "PALETTI_PROXIES": "many",
+        "PALETTI_DEBUG": "perhaps",
+    }
+    told = subprocess.run(
+        [sys.executable, "manage.py", "check"],
+        cwd=HOME, env=environment(tmp_path) | wrong, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert told.returncode == 1
+    assert [name for name in wrong if name not in told.stderr] == []
+    assert "Traceback" not in told.stderr
