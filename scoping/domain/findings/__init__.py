@@ -1,0 +1,58 @@
+"""What the rules say of an engagement: pure functions from a Scope to findings (docs/findings.md).
+
+To add a rule: one function in its family's file with its two sentences, its name in that file's RULES, one
+row in the table test and one in the page.
+"""
+
+import re
+from itertools import chain
+
+from ..scope import Scope
+from ..words import Lane, Severity
+from . import clauses, client, duties, fees, objectives, printing, roles
+from .finding import Finding, Place, Rule, Step, Words
+from .printing import Unprintable
+
+__all__ = ["RULES", "Finding", "Place", "Rule", "Step", "Unprintable", "Words", "findings_of"]
+
+RULES: tuple[Rule, ...] = (
+    *client.RULES,
+    *roles.RULES,
+    *duties.RULES,
+    *objectives.RULES,
+    *fees.RULES,
+    *clauses.RULES,
+    *printing.RULES,
+)
+
+
+def findings_of(scope: Scope, *, unprintable: Unprintable) -> tuple[Finding, ...]:
+    """Everything that the rules say of a Scope: the weightiest first, then in the order of the steps.
+
+    `unprintable` gives the characters of a text that the document cannot print. The order does not depend
+    on that of the duties.
+    """
+    found = chain(
+        chain.from_iterable(rule.findings(rule.check(scope)) for rule in RULES),
+        printing.unprintable_characters.findings(printing.unprintable_texts(scope, unprintable)),
+    )
+    return tuple(sorted(found, key=_order))
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    place = finding.place
+    lane = list(Lane).index(finding.lane) if finding.lane is not None else -1
+    return (
+        list(Severity).index(finding.severity),
+        list(Step).index(place.step),
+        lane,
+        _natural(place.key),
+        finding.code,
+        place.field,
+    )
+
+
+def _natural(key: str) -> list[tuple[int, int, str]]:
+    """Keys with numbers in them in the order of their numbers."""
+    parts = re.split(r"([0-9]+)", key)
+    return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts]
