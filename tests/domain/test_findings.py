@@ -13,7 +13,6 @@ from hypothesis import given
 
 from scoping.domain import findings
 from scoping.domain.findings import RULES, Finding, Place, Step, findings_of
-from scoping.domain.findings.finding import LANE_WORDS, NAMED, listed
 from scoping.domain.scope import (
     Address,
     AutonomyRow,
@@ -645,17 +644,6 @@ def test_any_scope_is_judged_and_every_finding_is_worded(scope: Scope) -> None:
             assert words.title
             assert words.why
             assert words.action
-
-
-def test_long_lists_of_names_are_cut() -> None:
-    names = ("a", "b", "c", "d", "e")
-    assert listed(names[:1], Language.ITALIAN) == "«a»"
-    assert listed(names[:3], Language.ITALIAN) == "«a», «b» e «c»"
-    assert listed(names[:4], Language.ITALIAN) == "«a», «b», «c» e un'altra"
-    assert listed(names, Language.ITALIAN) == "«a», «b», «c» e altre 2"
-    assert listed(names, Language.ENGLISH) == "“a”, “b”, “c” and 2 more"
-    assert NAMED == 3
-    assert set(LANE_WORDS) == set(Lane)
 
 
 def test_the_page_lists_every_rule_with_its_weight() -> None:

@@ -1,15 +1,13 @@
 """What a rule says of an engagement: its weight, its one place, its facts, its words in both languages."""
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from babel.dates import format_date
-
 from ..money import figure_text, money_text
 from ..scope import Scope
+from ..wording import either, lane_name, listed
 from ..words import Lane, Language, Severity
 
 
@@ -51,14 +49,7 @@ class Both:
     english: str
 
 
-Fact = str | int | Decimal | dt.date | Money | Both | Lane | tuple[str, ...]
-
-LANE_WORDS = {
-    Lane.MARKETING: Both("marketing", "marketing"),
-    Lane.SOCIAL: Both("social media", "social media"),
-    Lane.ADJACENT: Both("attività affini", "adjacent work"),
-}
-NAMED = 3
+Fact = str | int | Decimal | Money | Both | Lane | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,25 +142,12 @@ def found(*, key: str = "", at: str = "", lane: Lane | None = None, **facts: Fac
 
 def fact_text(fact: Fact, language: Language) -> str:
     """A fact as a sentence of that language names it."""
-    if isinstance(fact, Lane):
-        fact = LANE_WORDS[fact]
     if isinstance(fact, Both):
-        return fact.english if language == Language.ENGLISH else fact.italian
+        return either(language, fact.italian, fact.english)
+    if isinstance(fact, Lane):
+        return lane_name(fact, language)
     if isinstance(fact, Money):
         return money_text(fact.amount, fact.currency, language)
     if isinstance(fact, Decimal):
         return figure_text(fact, language)
-    if isinstance(fact, dt.date):
-        return str(format_date(fact, "long", locale=language.value))
     return listed(fact, language) if isinstance(fact, tuple) else str(fact)
-
-
-def listed(names: tuple[str, ...], language: Language) -> str:
-    """Names in quotes, the first three of many: "«a», «b», «c» e altre 2"."""
-    english = language == Language.ENGLISH
-    quoted = [f"“{name}”" if english else f"«{name}»" for name in names[:NAMED]]
-    if more := len(names) - NAMED if len(names) > NAMED else 0:
-        last = f"{more} more" if english else ("un'altra" if more == 1 else f"altre {more}")
-        quoted.append(last)
-    head, last = quoted[:-1], quoted[-1]
-    return f"{', '.join(head)} {'and' if english else 'e'} {last}" if head else last
