@@ -20,12 +20,12 @@ DOCUMENT = Path(__file__).resolve().parent.parent / "static" / "document"
 MIDDLE = 330  # half the height of Source Sans's capitals: where a mark's centre stands on the line
 RADIUS = 560
 EDGE = 66
-LETTER = 0.92
+LETTER = 0.82
 FILLED = {"M": 0x24C2, "S": 0x24C8, "A": 0x24B6}
 RINGED = {"C": 0x24B8, "T": 0x24C9}
 DASHED = {"N": 0x24C3, "?": 0x2BD1}
 DASH_PAIR = 0x254C
-KAPPA = 0.5523
+BOX = 0x2610
 
 
 def circle(pen: object, x: float, y: float, radius: float, *, hole: bool = False) -> None:
@@ -40,6 +40,16 @@ def circle(pen: object, x: float, y: float, radius: float, *, hole: bool = False
             (x + outside * math.cos(middle), y + outside * math.sin(middle)),
             (x + radius * math.cos(end), y + radius * math.sin(end)),
         )
+    pen.closePath()  # type: ignore[attr-defined]
+
+
+def square(pen: object, x: float, y: float, side: float, *, hole: bool) -> None:
+    """One square from its lower left corner; a filled one runs clockwise, a hole the other way round."""
+    corners = [(x, y), (x, y + side), (x + side, y + side), (x + side, y)]
+    first, *rest = corners[::-1] if hole else corners
+    pen.moveTo(first)  # type: ignore[attr-defined]
+    for corner in rest:
+        pen.lineTo(corner)  # type: ignore[attr-defined]
     pen.closePath()  # type: ignore[attr-defined]
 
 
@@ -105,6 +115,10 @@ def draw(source: TTFont) -> dict[int, tuple[int, TTGlyphPen]]:
         pen.lineTo((left + 330, 262))
         pen.closePath()
     marks[DASH_PAIR] = (830, pen)
+    pen = TTGlyphPen(None)
+    square(pen, 60, 0, 700, hole=False)
+    square(pen, 118, 58, 584, hole=True)
+    marks[BOX] = (820, pen)
     marks[ord(" ")] = (200, TTGlyphPen(None))  # or the space after a mark is asked of another face
     return marks
 

@@ -1,6 +1,7 @@
 """Scopes for tests: the small producer of the pictures, and odd cases made from it. No database."""
 
 import datetime as dt
+import unicodedata
 from dataclasses import replace
 from decimal import Decimal
 
@@ -178,7 +179,8 @@ _PARAMETERS = (
 
 
 def _slug(name: str) -> str:
-    return "".join(letter if letter.isalnum() else "-" for letter in name.lower())
+    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    return "".join(letter if letter.isalnum() else "-" for letter in plain)[:64]
 
 
 def _studio_duties() -> list[s.Duty]:
@@ -393,3 +395,241 @@ def issue(version: int = 2) -> s.Issue:
         ),
         changes=("Due giri di modifiche per i video", "Data del lancio legata ai prezzi"),
     )
+
+
+def in_english(scope: s.Scope | None = None) -> s.Scope:
+    """The same engagement with a document in English; what was typed stays as it was."""
+    return replace(scope or producer(), language=Language.ENGLISH)
+
+
+def few() -> s.Scope:
+    """Three duties, one of each kind that every document must be able to show."""
+    scope = producer()
+    kept = (scope.duties[0], scope.duties[11], scope.duties[21])
+    return replace(
+        scope,
+        duties=kept,
+        objectives=scope.objectives[:1],
+        guidelines=scope.guidelines[:1],
+        autonomy=(),
+        clauses=scope.clauses[:4],
+    )
+
+
+def many(duties: int = 90) -> s.Scope:
+    """So many duties, made of the forty over and over."""
+    scope = producer()
+    made = tuple(
+        replace(duty, key=f"{duty.key}-{turn}", name=f"{duty.name}, parte {turn}" if turn else duty.name)
+        for turn in range(duties // len(scope.duties) + 1)
+        for duty in scope.duties
+    )[:duties]
+    return replace(scope, duties=made)
+
+
+def without_objectives() -> s.Scope:
+    """No objective in either role."""
+    return replace(producer(), objectives=())
+
+
+def marketing_only() -> s.Scope:
+    """The studio holds marketing; nobody holds social media."""
+    scope = producer()
+    return replace(
+        scope,
+        roles=(scope.roles[0], s.RoleAssignment(lane=Lane.SOCIAL, held_by=Holder.NOBODY)),
+        duties=tuple(duty for duty in scope.duties if duty.lane != Lane.SOCIAL),
+        objectives=scope.objectives[:3],
+        guidelines=scope.guidelines[:3],
+        autonomy=(),
+        fees=scope.fees[:1],
+    )
+
+
+def nobody_leads() -> s.Scope:
+    """The studio holds social media, nobody marketing: each guideline has its named source."""
+    scope = producer()
+    return replace(
+        scope,
+        roles=(s.RoleAssignment(lane=Lane.MARKETING, held_by=Holder.NOBODY), scope.roles[1]),
+        duties=tuple(duty for duty in scope.duties if duty.lane != Lane.MARKETING),
+        objectives=tuple(replace(line, serves=()) for line in scope.objectives[3:]),
+        guidelines=(
+            s.Guideline(key="g1", lane=Lane.SOCIAL, name="Pubblico e posizionamento", source=Party.CLIENT, person="paola",
+                        when=START),
+            s.Guideline(key="g2", lane=Lane.SOCIAL, name="Argomenti del mese", source=Party.CLIENT, person="marco",
+                        when=s.When(kind=WhenKind.MONTH_DAY, day=8)),
+        ),
+        fees=scope.fees[1:],
+    )  # fmt: skip
+
+
+def client_leads() -> s.Scope:
+    """Marketing at the client, social media at the studio."""
+    scope = nobody_leads()
+    return replace(
+        scope,
+        roles=(s.RoleAssignment(lane=Lane.MARKETING, held_by=Holder.CLIENT, lead="paola"), scope.roles[1]),
+        duties=(
+            *scope.duties,
+            s.Duty(key="piano", lane=Lane.MARKETING, code="X", name="Piano marketing annuale", person="paola",
+                   responsible=Responsible.CLIENT, quantity=Decimal(1), unit="piano", unit_plural="piani",
+                   cadence=Cadence.YEARLY, when=START),
+        ),
+    )  # fmt: skip
+
+
+def third_party_social() -> s.Scope:
+    """The studio holds marketing, a third party social media."""
+    scope = producer()
+    agency = s.Person(key="blu", party=Party.THIRD, name="Nadia Blu", job="titolare", organisation="Blu Comunicazione")
+    return replace(
+        scope,
+        persons=(*scope.persons, agency),
+        roles=(scope.roles[0], s.RoleAssignment(lane=Lane.SOCIAL, held_by=Holder.THIRD, lead="blu")),
+        duties=tuple(
+            replace(duty, responsible=Responsible.THIRD, person="blu")
+            if duty.lane == Lane.SOCIAL and duty.responsible == Responsible.STUDIO
+            else duty
+            for duty in scope.duties
+        ),
+        fees=scope.fees[:1],
+    )
+
+
+def austrian_client() -> s.Scope:
+    """A client in Austria with a valid VAT number: reverse charge."""
+    scope = producer()
+    return replace(
+        scope,
+        client=s.ClientIdentity(
+            name="Käserei Sonnberg GmbH",
+            address=s.Address(street="Hauptstraße 7", postcode="6020", city="Innsbruck", country="AT"),
+            vat_number="ATU13585627",
+        ),
+    )
+
+
+def adjacent_work() -> s.Scope:
+    """Photography taken on by the studio: a section and a fee of its own."""
+    scope = producer()
+    return replace(
+        scope,
+        duties=(
+            *(duty for duty in scope.duties if duty.name != "Servizio fotografico"),
+            s.Duty(key="foto", lane=Lane.ADJACENT, code="X", name="Servizio fotografico", responsible=Responsible.STUDIO,
+                   deliverable="Trenta fotografie pronte per la stampa", quantity=Decimal(2), unit="mezza giornata",
+                   unit_plural="mezze giornate", cadence=Cadence.ONCE, when=s.When(kind=WhenKind.DATE,
+                   date=dt.date(2027, 2, 8)), exclusion="Modelli, noleggio di sale e trasferte."),
+        ),
+        fees=(
+            *scope.fees,
+            s.FeeLine(key="f3", lane=FeeLane.ADJACENT, kind=FeeKind.ONCE, amount=Decimal(900), label="Fotografie",
+                      first_month=2),
+        ),
+    )  # fmt: skip
+
+
+def flat_rate() -> s.Scope:
+    """A studio in the flat-rate regime with the INPS contribution, fees that change in the seventh month."""
+    scope = producer()
+    return replace(
+        scope,
+        studio=replace(
+            scope.studio,
+            tax=s.TaxProfile(regime=TaxRegime.FLAT_RATE, income=Income.SELF_EMPLOYMENT, fund=Fund.INPS_SEPARATE),
+        ),
+        fees=(
+            s.FeeLine(key="f1", lane=FeeLane.MARKETING, kind=FeeKind.MONTHLY, amount=Decimal(1400), last_month=12),
+            s.FeeLine(key="f2", lane=FeeLane.SOCIAL, kind=FeeKind.MONTHLY, amount=Decimal(900), last_month=6),
+            s.FeeLine(key="f3", lane=FeeLane.SOCIAL, kind=FeeKind.MONTHLY, amount=Decimal(1150), first_month=7, last_month=12),
+        ),
+    )  # fmt: skip
+
+
+def undivided() -> s.Scope:
+    """A draft whose fee is undivided, as many studios have it today."""
+    fee = s.FeeLine(key="f1", lane=FeeLane.UNDIVIDED, kind=FeeKind.MONTHLY, amount=Decimal(2550), last_month=12)
+    return replace(producer(), fees=(fee,))
+
+
+def bare() -> s.Scope:
+    """A draft of which almost nothing was said yet."""
+    return s.Scope(
+        number="2026-001",
+        title="",
+        language=Language.ITALIAN,
+        currency="EUR",
+        dated=dt.date(2026, 11, 24),
+        studio=s.StudioIdentity(name="Studio Faro"),
+        client=s.ClientIdentity(name="Caseificio Valverde S.r.l."),
+        duties=(s.Duty(key="d", lane=Lane.MARKETING, name="Piano marketing"),),
+    )
+
+
+def typed(text: str) -> s.Scope:
+    """The producer with one text in every field that somebody can type into."""
+    scope = producer()
+    return replace(
+        scope,
+        title=text,
+        studio=replace(scope.studio, name=text, legal_name=text, email=text, pec=text),
+        client=replace(scope.client, name=text, short_name=text, purpose=text, pec=text),
+        persons=tuple(replace(person, name=text, job=text, organisation=text) for person in scope.persons),
+        functions=tuple(replace(line, power=text) for line in scope.functions),
+        roles=tuple(replace(role, example=text) for role in scope.roles),
+        guidelines=tuple(replace(line, name=text, description=text) for line in scope.guidelines),
+        autonomy=tuple(replace(row, name=text, detail=text) for row in scope.autonomy),
+        duties=tuple(
+            replace(
+                duty,
+                code="",
+                name=text,
+                description=text,
+                deliverable=text,
+                unit=text,
+                unit_plural=text,
+                platforms=(text,),
+                limits=text,
+                exclusion=text,
+                reason=text,
+            )
+            for duty in (scope.duties[0], scope.duties[11], scope.duties[17], scope.duties[21], scope.duties[30])
+        ),
+        objectives=tuple(
+            replace(line, name=text, kpi=text, how_measured=text, unit=text) for line in scope.objectives[::3]
+        ),
+        fees=tuple(replace(line, label=text) for line in scope.fees),
+        clauses=tuple(
+            replace(clause, name=text, text=text + " {court}", parameters=(("court", text),))
+            for clause in scope.clauses[::6]
+        ),
+    )
+
+
+def long_texts() -> s.Scope:
+    """Texts of 10,000 characters where somebody may well write that much, and long words elsewhere."""
+    scope = producer()
+    words = ("Una riga lunga che spiega ogni cosa con calma, senza fretta e senza perdersi per strada. " * 115)[:10_000]
+    wall = "a" * 400
+    duties = list(scope.duties)
+    duties[0] = replace(duties[0], exclusion=words)
+    duties[1] = replace(duties[1], name=wall)
+    duties[21] = replace(duties[21], reason=words)
+    return replace(
+        scope,
+        title=words,
+        duties=tuple(duties),
+        roles=tuple(replace(role, example=words) for role in scope.roles),
+        clauses=(replace(scope.clauses[0], text=words), *scope.clauses[1:]),
+    )
+
+
+def other_scripts() -> s.Scope:
+    """Names in Polish, Greek, Arabic and Hebrew, and an emoji."""
+    scope = producer()
+    names = ("Łukasz Żółć", "Ελένη Παππά", "شركة الألبان", "מחלבת הגליל", "Forza 🧀 formaggio")
+    duties = tuple(
+        replace(duty, name=f"{duty.name}: {names[index % len(names)]}") for index, duty in enumerate(scope.duties)
+    )
+    return replace(scope, duties=duties, client=replace(scope.client, name="Caseificio שלום S.r.l."))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from .fonts import width
 from .reading import Fact
+from .sections.cover import Cover
 from .sections.excluded import Excluded
 from .sections.fees import FeesSection
 from .sections.matrix import Matrix
@@ -40,6 +41,23 @@ def facts(found: Iterable[Fact]) -> float:
     return 10.4 + 4.05 * max(lines(fact.value, room, 9.3) + lines(fact.detail, room, 8) for fact in found)
 
 
+def cover(section: Cover, entries: int) -> float:
+    """The first page at its roomiest; `entries` of the contents stand in two columns."""
+    facts_lines = max(lines(fact.value, 40, 9.3) + lines(fact.detail, 40, 8) for fact in section.facts)
+    about = max(lines(panel.text, 75) for panel in section.panels)
+    values = sum(max(lines(line.value, 41, 9.3) for line in pair) for pair in section.panel_lines[:-1])
+    return (
+        5 + 48.2 + 3.5 + 6.7 * lines(section.lead, 130, 14)
+        + (2 + LINE * lines(section.subject, 168, 9.3) if section.subject else 0)
+        + 12.7 + 4.05 * facts_lines
+        + 24.1 + LINE * about + 9 + LINE * values + 12.5
+        + 8.2 * len(section.totals)
+        + 10.6 + LINE * lines(f"{section.excluded_word} {section.excluded}", 158)
+        + 6 + 7.1 * ((entries + 1) // 2)
+        + (3 + 4.05 * lines(section.changes, 168, 8) if section.changes else 0)
+    )  # fmt: skip
+
+
 def matrix(section: Matrix, *, dense: bool) -> float:
     """Who does what."""
     row, lane = (4.72, 5.9) if dense else (6.02, 7.5)
@@ -54,30 +72,29 @@ def matrix(section: Matrix, *, dense: bool) -> float:
     return opening(section.lead) + table + changes
 
 
-def role(section: Role) -> float:
+def role(section: Role, *, dense: bool) -> float:
     """A role, or adjacent work."""
+    subtitle, row, duty_row = (SUBTITLE - 1.5, 2.0, 1.9) if dense else (SUBTITLE, 2.8, 2.6)
     height = opening(section.lead) + facts(section.facts) + 8.5 * len(section.nothing)
     if section.objectives:
-        height += SUBTITLE + HEAD
-        room = 51 if section.serving else 66
-        for row in section.objectives:
-            measured = LINE * lines(row.measured, room - 8) + SMALL * lines(row.how, room - 8, 8)
-            height += 2.8 + RULE + max(LINE * lines(row.name, 51, 9.3), measured)
+        height += subtitle + HEAD
+        room = 41 if section.serving else 53
+        for line in section.objectives:
+            measured = LINE * lines(line.measured, room) + SMALL * lines(line.how, room, 8)
+            height += row + RULE + max(LINE * lines(line.name, 53, 9.3), measured)
     if section.duties:
-        height += SUBTITLE + HEAD
+        height += subtitle + HEAD
         for duty in section.duties:
-            first = max(lines(duty.name, 68, 9.3), lines(duty.deliverable, 47), lines(duty.often, 34))
-            under = sum(lines(line, 160, 8) for line in duty.more)
-            height += 2.6 + RULE + LINE * first + SMALL * under
+            first = max(lines(duty.name, 67, 9.3), lines(duty.deliverable, 54), lines(duty.often, 29))
+            under = sum(lines(text, 158, 8) for text in duty.more)
+            height += duty_row + RULE + LINE * first + SMALL * under
     for table in section.given:
-        height += SUBTITLE + HEAD
+        height += subtitle + HEAD
         for given in table.rows:
-            text = max(
-                lines(f"{given.name}, {given.detail}", 90), lines(given.who, 31), lines(given.due, 30)
-            )
-            height += 2.8 + RULE + LINE * text
+            text = max(lines(f"{given.name}, {given.detail}", 91), lines(given.who, 32), lines(given.due, 31))
+            height += row + RULE + LINE * text
     if section.autonomy:
-        height += SUBTITLE + 4 + HEAD
+        height += subtitle + 4 + HEAD
         height += sum(2 + RULE + LINE * lines(f"{line.name}, {line.detail}", 76) for line in section.autonomy)
     return height
 
@@ -102,10 +119,10 @@ def fees(section: FeesSection) -> float:
     return opening(section.lead) + table + notes + (4 + facts(section.facts) if section.facts else 0)
 
 
-def excluded(section: Excluded) -> float:
+def excluded(section: Excluded, *, dense: bool) -> float:
     """Not included."""
     rows = sum(
-        3 + RULE + LINE * max(lines(row.name, 42, 9.3), lines(row.reason, 81), lines(row.needed, 31))
+        (2.1 if dense else 3.0) + RULE + LINE * max(lines(row.name, 42, 9.3), lines(row.reason, 81), lines(row.needed, 31))
         for row in section.rows
     )
     table = 4 + HEAD + rows if section.rows else 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from scoping.domain.scope import Issue, Scope
 from scoping.domain.words import Lane, Language
 
-from .composition import Placed, Section, compose
+from .composition import Placed, Section, compose, fitted
 from .reading import Reading
 from .sections.cover import Cover, Entry, cover, document_line
 from .sections.excluded import excluded
@@ -53,7 +53,7 @@ def lay_out(scope: Scope, issue: Issue | None = None) -> Document:
         client=client,
         moment=moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment else scope.dated.isoformat(),
         watermark="" if issue else words.names.watermark,
-        cover=cover(reading),
+        cover=fitted(cover(reading), len(sections)),
         contents=tuple(Entry(placed.anchor, placed.section.title) for placed in sections),
         sections=sections,
     )

@@ -8,7 +8,7 @@ from scoping.domain.words import Cadence, WhenKind
 
 from . import figures
 from .reading import NOTHING, Reading
-from .typography import decapitalised, listed, typeset
+from .typography import listed, typeset
 
 
 def when(reading: Reading, moment: When) -> str:
@@ -93,5 +93,6 @@ def limits(reading: Reading, duty: Duty) -> str:
     if duty.answering:
         answer = answering(reading, duty.answering)
         parts.append(reading.words.answers(answer) if answer else "")
-    parts.append(decapitalised(typeset(duty.limits)).rstrip(".") if len(duty.limits) < 120 else typeset(duty.limits))
-    return "; ".join(part for part in parts if part)
+    parts.append(typeset(duty.limits).rstrip("."))
+    said = "; ".join(part for part in parts if part)
+    return said[:1].upper() + said[1:]

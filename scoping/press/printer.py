@@ -20,6 +20,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from scoping.press import assets
+from scoping.press.bars import draw_bars
 from scoping.press.finishing import finish
 from scoping.press.wire import Answer, Job, read_job, write_answer
 
@@ -89,7 +90,7 @@ class Printer:
         target = io.BytesIO()
         document.write_pdf(
             target,
-            finisher=lambda _document, pdf: finish(pdf, signable=job.signable),
+            finisher=lambda _, pdf: (draw_bars(document.pages, pdf), finish(pdf, signable=job.signable)),
             pdf_variant="pdf/ua-1",
             pdf_identifier=job.identifier,
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 NO_BREAK = "\u00a0"
 APOSTROPHE = "\u2019"
+TALL = 1200  # characters: about half a page in the narrowest column
 
 _BEFORE_UNIT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d+)?) (?=[a-zà-ù€%])")
 _BEFORE_SIGN = re.compile(r"(?<=\d) (?=[€%$£])")
@@ -61,6 +62,11 @@ def decapitalised(text: str) -> str:
     """A name inside a sentence: its first letter small, unless the word is an abbreviation or a proper mix."""
     first = text.split(" ", 1)[0]
     return text[:1].lower() + text[1:] if first[1:] == first[1:].lower() and len(first) > 1 else text
+
+
+def is_tall(*texts: str) -> bool:
+    """Whether a row with these texts may break over pages, because it could be higher than one."""
+    return sum(len(text) for text in texts) > TALL
 
 
 def shortened(text: str, length: int) -> str:

@@ -12,7 +12,8 @@ from .facts import fee_text, holder_fact
 
 NAMED = 6  # how many excluded duties the cover names, at most, before it says how many others there are
 NAMED_LENGTH = 200  # and in how many characters
-EXAMPLE_LENGTH = 220  # of an example, before it is cut at a word
+EXAMPLE_LENGTH = 170  # of an example or a title, before it is cut at a word
+NAME_LENGTH = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def cover(reading: Reading) -> Cover:
     """The first page of this scope."""
     words, scope = reading.words, reading.scope
     return Cover(
-        studio=typeset(scope.studio.name),
+        studio=shortened(typeset(scope.studio.name), NAME_LENGTH),
         number=document_line(reading),
         subject=shortened(typeset(scope.title), EXAMPLE_LENGTH),
         title=words.cover_title,
@@ -98,8 +99,8 @@ def _facts(reading: Reading) -> tuple[Fact, ...]:
     length = words.months(scope.months) if scope.months else names.undecided
     day = figures.date(scope.dated, reading.language)
     return (
-        Fact(names.client, typeset(client.name), _tax_number(reading, client.vat_number, client.tax_code)),
-        Fact(names.studio, typeset(studio.name), _tax_number(reading, studio.vat_number, studio.tax_code)),
+        Fact(names.client, shortened(typeset(client.name), NAME_LENGTH), _tax_number(reading, client.vat_number, client.tax_code)),
+        Fact(names.studio, shortened(typeset(studio.name), NAME_LENGTH), _tax_number(reading, studio.vat_number, studio.tax_code)),
         Fact(names.length, length, started),
         Fact(
             names.valid,
@@ -125,7 +126,7 @@ def _panel(reading: Reading, lane: Lane) -> Panel:
     label, amount, figure = _fee(reading, found, held=assignment.held_by == Holder.STUDIO)
     objectives = words.objectives_counted(len(reading.objectives(lane)))
     holder = holder_fact(reading, lane)
-    who = holder.value
+    who = shortened(holder.value, NAME_LENGTH)
     if assignment.held_by in (Holder.CLIENT, Holder.THIRD) and assignment.lead:
         who = f"{who} ({(words.names.client if assignment.held_by == Holder.CLIENT else words.names.third).lower()})"
     return Panel(

@@ -8,7 +8,7 @@ from scoping.domain.words import Lane, Responsible
 from .. import figures, phrases
 from ..reading import NOTHING, Reading
 from ..rows import Row
-from ..typography import sentence, typeset
+from ..typography import is_tall, sentence, typeset
 
 _SAYS_IT_ALREADY = ("non ", "fuori ", "esclus", "not ", "exclud", "does not", "do not", "out of ", "no ")
 
@@ -31,6 +31,11 @@ class DutyRow:
         """The lines under the duty: what it is, what bounds it, and what it does not include."""
         stop = f"╌ {self.exclusion}" if self.exclusion else ""
         return tuple(line for line in (self.description, self.limits, stop) if line)
+
+    @property
+    def tall(self) -> bool:
+        """Whether the row may break over pages."""
+        return is_tall(self.name, self.description, self.limits, self.exclusion, self.deliverable)
 
 
 def duty_rows(reading: Reading, lane: Lane) -> tuple[DutyRow, ...]:

@@ -6,7 +6,7 @@ from scoping.domain.scope import Duty
 from scoping.domain.words import IfNeeded, Responsible
 
 from ..reading import NOTHING, Reading
-from ..typography import sentence, typeset
+from ..typography import is_tall, sentence, typeset
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,11 @@ class ExcludedRow:
     name: str
     reason: str
     needed: str
+
+    @property
+    def tall(self) -> bool:
+        """Whether the row may break over pages."""
+        return is_tall(self.name, self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class Excluded:
     steps_title: str
     steps: tuple[Step, ...]
     kind: str = "excluded"
+    bar: str = "excluded"
 
 
 def excluded(reading: Reading) -> Excluded:

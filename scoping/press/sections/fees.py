@@ -48,7 +48,7 @@ class FeesSection:
     sums: tuple[SumRow, ...]
     notes: tuple[str, ...]
     facts: tuple[Fact, ...]
-    page: str
+    bar: str
     kind: str = "fees"
 
 
@@ -72,14 +72,14 @@ def fees_section(reading: Reading) -> FeesSection:
         sums=_sums(reading, columns) if rows else (),
         notes=_stretch_notes(reading),
         facts=_facts(reading),
-        page=_page(reading),
+        bar=_bar(reading),
     )
 
 
-def _page(reading: Reading) -> str:
-    """Whose colour the page wears: both roles', one's, or none."""
+def _bar(reading: Reading) -> str:
+    """Whose colour the section wears: both roles', one's, or none."""
     lanes = [lane.lane for lane in reading.fees.lanes if lane.lane in (FeeLane.MARKETING, FeeLane.SOCIAL)]
-    return "both" if len(lanes) == 2 else str(lanes[0]) if lanes else "plain"
+    return "both" if len(lanes) == 2 else str(lanes[0]) if lanes else ""
 
 
 def _columns(together: LaneFees) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from scoping.domain.words import Holder, Lane, Party, Responsible
 from .. import phrases
 from ..reading import NOTHING, Reading
 from ..rows import Row
-from ..typography import decapitalised, ranges, typeset
+from ..typography import decapitalised, is_tall, ranges, typeset
 
 _PARTIES = {Holder.STUDIO: Party.STUDIO, Holder.CLIENT: Party.CLIENT, Holder.THIRD: Party.THIRD}
 
@@ -23,6 +23,11 @@ class GivenRow:
     detail: str
     who: str
     due: str
+
+    @property
+    def tall(self) -> bool:
+        """Whether the row may break over pages."""
+        return is_tall(self.name, self.detail)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from scoping.domain.words import Lane, Responsible
 
 from ..reading import LETTERS, MARKS, Reading
 from ..rows import LANES, Row
-from ..typography import ranges, sentence, typeset
+from ..typography import ranges, sentence, shortened, typeset
+
+NAME_LENGTH, WHO_LENGTH = 160, 60  # the whole name stands in the row's own section
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Matrix:
     changes_title: str
     changes: tuple[str, ...]
     kind: str = "matrix"
+    bar: str = ""
 
     @property
     def count(self) -> int:
@@ -115,7 +118,14 @@ def _row(reading: Reading, row: Row, shown: list[str]) -> MatrixRow:
         "N": names.excluded,
         "?": names.undecided,
     }[letter]
-    return MatrixRow(row.number, typeset(row.duty.name), shown.index(letter), letter, MARKS[letter], who)
+    return MatrixRow(
+        row.number,
+        shortened(typeset(row.duty.name), NAME_LENGTH),
+        shown.index(letter),
+        letter,
+        MARKS[letter],
+        shortened(who, WHO_LENGTH),
+    )
 
 
 def _numbers(reading: Reading, responsible: Responsible) -> str:

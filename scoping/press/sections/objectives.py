@@ -8,7 +8,7 @@ from scoping.domain.words import Lane
 
 from .. import figures
 from ..reading import NOTHING, Reading
-from ..typography import listed, typeset
+from ..typography import is_tall, listed, typeset
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,11 @@ class ObjectiveRow:
     target: str
     horizon: str
     serves: str
+
+    @property
+    def tall(self) -> bool:
+        """Whether the row may break over pages."""
+        return is_tall(self.name, self.measured, self.how)
 
 
 def objective_rows(reading: Reading, lane: Lane) -> tuple[ObjectiveRow, ...]:

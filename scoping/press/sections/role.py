@@ -27,6 +27,11 @@ class Role:
     autonomy: tuple[AutonomyLine, ...] = ()
 
     @property
+    def bar(self) -> str:
+        """The colour of the section's bar: its lane's; adjacent work wears none."""
+        return self.kind if self.kind in ("marketing", "social") else ""
+
+    @property
     def serving(self) -> bool:
         """Whether objectives name what they serve."""
         return any(row.serves for row in self.objectives)

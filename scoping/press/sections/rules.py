@@ -39,6 +39,7 @@ class Rules:
     clauses: tuple[ClauseText, ...]
     no_clauses: str
     kind: str = "rules"
+    bar: str = ""
 
 
 def rules(reading: Reading) -> Rules:

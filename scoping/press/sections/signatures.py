@@ -52,11 +52,7 @@ class Signatures:
     parties: tuple[Fact, ...]
     check: Check | None
     kind: str = "signatures"
-
-    @property
-    def last(self) -> int:
-        """The number of the studio's own line, after the client's acts."""
-        return len(self.acts) + 1
+    bar: str = ""
 
 
 def signatures(reading: Reading) -> Signatures:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from scoping.domain.words import Condition, ConditionState
 
 from ..reading import Reading
-from ..typography import sentence, typeset
+from ..typography import is_tall, sentence, typeset
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,11 @@ class ConditionRow:
     state: str
     said: str
 
+    @property
+    def tall(self) -> bool:
+        """Whether the row may break over pages."""
+        return is_tall(self.sentence)
+
 
 @dataclass(frozen=True, slots=True)
 class TwoRoles:
@@ -28,7 +33,7 @@ class TwoRoles:
     jerseys: str
     rows: tuple[ConditionRow, ...]
     kind: str = "two-roles"
-    page: str = "both"
+    bar: str = "both"
 
 
 def two_roles(reading: Reading) -> TwoRoles | None:

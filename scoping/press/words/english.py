@@ -14,7 +14,7 @@ from scoping.domain.words import (
     Language,
 )
 
-from ..typography import NO_BREAK, listed
+from ..typography import NO_BREAK, listed, sentence
 from .names import Names
 
 
@@ -437,8 +437,8 @@ class English:
             Act.MARKETING: "I have read the Marketing section: I know what it includes and what it does not.",
             Act.SOCIAL: "I have read the Social media section: I know what it includes and what it does not.",
             Act.EXCLUDED: "I have read what is not included. If I need it, I ask for a quote before work starts.",
-            Act.WHOLE: f"I accept the {document}, for {client}.",
-            Act.ONEROUS: "I approve these clauses one by one (articles 1341 and 1342 of the Italian Civil Code).",
+            Act.WHOLE: sentence(f"I accept the {document}, for {client}"),
+            Act.ONEROUS: "I approve specifically the clauses below (articles 1341 and 1342 of the Italian Civil Code).",
         }[act]
 
     def document_named(self, number: str, version: str) -> str:

@@ -14,7 +14,7 @@ from scoping.domain.words import (
     Language,
 )
 
-from ..typography import NO_BREAK, listed
+from ..typography import NO_BREAK, listed, sentence
 from .names import Names
 
 
@@ -441,7 +441,7 @@ class Italian:
             Act.MARKETING: "Ho letto la sezione Marketing: so che cosa comprende e che cosa no.",
             Act.SOCIAL: "Ho letto la sezione Social media: so che cosa comprende e che cosa no.",
             Act.EXCLUDED: "Ho letto che cosa non è compreso. Se serve, chiedo un preventivo prima di iniziare.",
-            Act.WHOLE: f"Accetto l’{document}, per {client}.",
+            Act.WHOLE: sentence(f"Accetto l’{document}, per {client}"),
             Act.ONEROUS: "Approvo in modo specifico le clausole seguenti (articoli 1341 e 1342 del codice civile).",
         }[act]
 
