@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from scoping.studios.models import User
@@ -39,8 +39,7 @@ def test_htmx_is_there_and_the_assets_load(page: Page, live_server: LiveServer) 
     assert page.evaluate("document.fonts.check('600 16px \"Source Serif 4\"')")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 360)])
 def test_axe_finds_nothing_on_the_studios_pages(
     page: Page,
     live_server: LiveServer,
@@ -65,3 +64,22 @@ def test_axe_finds_nothing_on_the_studios_pages(
     expect(page.locator(".invalid-feedback")).to_have_count(1)
     found += axe_findings(page)
     assert found == []
+
+
+def test_signing_in_and_the_studios_page_work_without_javascript(
+    browser: Browser, live_server: LiveServer
+) -> None:
+    member = factories.membership(studio=factories.studio(name="Studio Faro"))
+    context = browser.new_context(java_script_enabled=False, locale="en-GB")
+    page = context.new_page()
+    page.goto(f"{live_server.url}/studio/")
+    page.get_by_label("Email").fill(member.user.email)
+    page.get_by_label("Password").fill(factories.PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_label("Flat-rate regime").check()
+    page.get_by_label("Town").fill("Savona")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Saved.")).to_be_visible()
+    context.close()
+    member.studio.refresh_from_db()
+    assert (member.studio.regime, member.studio.city) == ("flat_rate", "Savona")
