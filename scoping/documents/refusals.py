@@ -1,0 +1,34 @@
+"""Why something was not issued or printed, in words that say what to do."""
+
+from django.utils.translation import gettext as _
+
+from scoping.press.errors import PressError, RefusedResource, TooLarge, TooSlow
+
+REASONS: dict[type[PressError], str] = {
+    TooSlow: "too_slow",
+    TooLarge: "too_large",
+    RefusedResource: "resource",
+}
+
+
+def reason_of(error: PressError) -> str:
+    """The code of why the press gave up."""
+    return REASONS[type(error)]
+
+
+def sentence(reason: str) -> str:
+    """The sentence of a refusal's code. Raises KeyError for a code that nobody worded."""
+    return {
+        "blocked": _("Nothing was issued: the points below block it."),
+        "unchanged": _("Nothing was issued: the draft says what the last version says."),
+        "changed": _("Nothing was issued: the draft was changed meanwhile. Look at it again, then issue it."),
+        "signed": _(
+            "Nothing was issued: this engagement is signed, and what is signed changes by an amendment only."
+        ),
+        "resource": _("Nothing was issued: a text asks for a file, and a document loads none."),
+        "too_slow": _("The document took longer than 10 seconds to print. Shorten its longest texts."),
+        "too_large": _("The document is too large to print. Shorten its longest texts."),
+        "not_stored": _(
+            "The document could not be stored, because the disk is full or may not be written. Nothing was issued."
+        ),
+    }[reason]

@@ -1,0 +1,41 @@
+"""What anybody may learn of a verification code: number, version and state, nothing else."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from scoping.studios.tenancy import across_studios
+
+from .models import ScopeDocument, Version
+
+ALIKE = str.maketrans({"O": "0", "I": "1", "L": "1"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What the public page says of a document."""
+
+    number: str
+    version: int
+    state: str
+    said: str
+
+
+def canonical_code(typed: str) -> str:
+    """The code as it is kept: capitals, no dashes or spaces, Crockford's look-alikes read as what was
+    meant."""
+    return "".join(typed.upper().split()).replace("-", "").translate(ALIKE)
+
+
+def verified(code: str, now: dt.datetime) -> Verified | None:
+    """The document of that code, in whichever studio it is; an offer past its last day is called expired."""
+    with across_studios():
+        document = (
+            ScopeDocument.objects.select_related("version__engagement__studio").filter(code=code).first()
+        )
+        if document is None:
+            return None
+        version = document.version
+        state = Version.State(version.state)
+        if state == Version.State.ISSUED and document.studio.day_of(now) > document.valid_until:
+            state = Version.State.EXPIRED
+        return Verified(version.engagement.number, version.number, state.value, str(state.label))

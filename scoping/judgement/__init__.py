@@ -1,0 +1,1 @@
+"""What a good colleague would say before the offer leaves the studio."""
