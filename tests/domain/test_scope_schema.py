@@ -3,6 +3,7 @@ import datetime as dt
 import json
 import typing
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -19,6 +20,7 @@ from scoping.domain.scopefile.schema import SCHEMA_FILE, json_schema, schema_tex
 from .examples import example_scope
 from .strategies import SCOPES
 
+SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*.json"))
 VALIDATOR = jsonschema.Draft202012Validator(json_schema())
 
 
@@ -33,6 +35,18 @@ def test_the_schema_is_a_schema() -> None:
 @given(SCOPES)
 def test_what_is_written_satisfies_the_schema(described: Scope) -> None:
     VALIDATOR.validate(json.loads(write(described)))
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=[sample.stem for sample in SAMPLES])
+def test_the_samples_are_read_satisfy_the_schema_and_are_written_again_alike(sample: Path) -> None:
+    data = sample.read_bytes()
+    VALIDATOR.validate(json.loads(data))
+    file = read(data)
+    assert write(file.scope, file.issue) == data
+
+
+def test_there_are_samples() -> None:
+    assert SAMPLES
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from itertools import chain
 
 from ..scope import Scope
 from ..words import Lane, Severity
-from . import clauses, client, duties, fees, objectives, printing, roles
+from . import approval, clauses, client, duties, engagement, exclusions, fees, objectives, printing, roles
 from .finding import Finding, Place, Rule, Step, Words
 from .printing import Unprintable
 
@@ -17,8 +17,11 @@ __all__ = ["RULES", "Finding", "Place", "Rule", "Step", "Unprintable", "Words", 
 
 RULES: tuple[Rule, ...] = (
     *client.RULES,
+    *engagement.RULES,
+    *approval.RULES,
     *roles.RULES,
     *duties.RULES,
+    *exclusions.RULES,
     *objectives.RULES,
     *fees.RULES,
     *clauses.RULES,

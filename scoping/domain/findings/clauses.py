@@ -66,9 +66,8 @@ def clause_parameter_missing(scope: Scope) -> Iterator[Found]:
     Step.CLAUSES,
     italian=(
         "Clausole forse onerose, non approvate a parte",
-        "Per {clauses} potrebbe servire una firma a parte (articoli 1341 e 1342 del codice civile): "
-        "senza, si "
-        "può discutere se vale.",
+        "Per {clauses} potrebbe servire una firma a parte (articoli 1341 e 1342 del codice civile): senza, "
+        "si può discutere se vale.",
         "Falle approvare a parte",
     ),
     english=(

@@ -1,10 +1,10 @@
-"""Findings of the duties: who does them, how many, on what they wait, why one is excluded."""
+"""Findings of the duties: who does them, how many, on what they wait."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 
 from ..scope import Duty, Scope
-from ..words import ROLE_LANES, Cadence, FunctionKind, Holder, Lane, Responsible, Severity, WhenKind
+from ..words import ROLE_LANES, Cadence, Holder, Lane, Responsible, Severity, WhenKind
 from .client import client_name
 from .finding import Both, Found, Step, found, rule
 
@@ -45,8 +45,8 @@ def no_studio_duty(scope: Scope) -> Iterator[Found]:
     ),
     english=(
         "“{duty}”: neither in nor out",
-        "Nobody said who does it: the studio, the client, a third party, or nobody. {client} may take it for "
-        "granted.",
+        "Nobody said who does it: the studio, the client, a third party, or nobody. {client} may take it "
+        "for granted.",
         "Decide who does it",
     ),
 )
@@ -54,7 +54,7 @@ def duty_without_party(scope: Scope) -> Iterator[Found]:
     """Every duty has one responsible party (domain.md, rule 1)."""
     for duty in scope.duties:
         if duty.responsible is None:
-            yield _at(duty, "responsible", client=client_name(scope))
+            yield of_duty(duty, "responsible", client=client_name(scope))
 
 
 @rule(
@@ -76,7 +76,7 @@ def duty_without_quantity(scope: Scope) -> Iterator[Found]:
     for duty in scope.duties:
         counts = duty.responsible == Responsible.STUDIO and duty.cadence != Cadence.ON_DEMAND
         if counts and duty.quantity is None:
-            yield _at(duty, "quantity", client=client_name(scope))
+            yield of_duty(duty, "quantity", client=client_name(scope))
 
 
 @rule(
@@ -105,55 +105,7 @@ def depends_on_nobody(scope: Scope) -> Iterator[Found]:
             if other is None or other.responsible == Responsible.EXCLUDED:
                 missing.append(other.name if other is not None else key)
         if missing:
-            yield _at(duty, "depends_on", missing=tuple(sorted(missing)))
-
-
-@rule(
-    Severity.BLOCKS,
-    Step.ENGAGEMENT,
-    italian=(
-        "Nessuno approva i contenuti",
-        "Per {duties} serve un sì di {client}, ma non c'è chi lo dica.",
-        "Scegli chi approva",
-    ),
-    english=(
-        "Nobody approves content",
-        "{client} must say yes to {duties}, and nobody is there to say it.",
-        "Choose who approves",
-    ),
-)
-def content_without_approver(scope: Scope) -> Iterator[Found]:
-    """Content needs an approver at the client (domain.md, rule 4)."""
-    duties = _content(scope)
-    if duties and not scope.with_function(FunctionKind.APPROVER):
-        names = tuple(sorted(duty.name for duty in duties))
-        yield found(at="functions", lane=_common_lane(duties), duties=names, client=client_name(scope))
-
-
-@rule(
-    Severity.BLOCKS,
-    Step.ENGAGEMENT,
-    italian=(
-        "{person} approva, ma non è detto entro quando",
-        "Per {duties} serve il suo sì: una risposta in ritardo sposta le consegne, e qui il ritardo non si "
-        "può misurare.",
-        "Scrivi entro quanti giorni",
-    ),
-    english=(
-        "{person} approves, but nobody said by when",
-        "That yes is needed for {duties}: a late answer moves deliveries, and here nobody can tell what "
-        "is late.",
-        "Enter within how many days",
-    ),
-)
-def approver_without_days(scope: Scope) -> Iterator[Found]:
-    """An approver answers within so many days (domain.md, rule 4)."""
-    duties = _content(scope)
-    for person, function in scope.with_function(FunctionKind.APPROVER) if duties else ():
-        if function.days is None:
-            names = tuple(sorted(duty.name for duty in duties))
-            lane = _common_lane(duties)
-            yield found(key=person.key, at="functions", lane=lane, person=person.name, duties=names)
+            yield of_duty(duty, "depends_on", missing=tuple(sorted(missing)))
 
 
 @rule(
@@ -205,55 +157,6 @@ def duties_of_a_role_not_held(scope: Scope) -> Iterator[Found]:
     Severity.WARNS,
     Step.DUTIES,
     italian=(
-        "«{duty}» è esclusa senza un motivo",
-        "{client} leggerà solo che non è compresa. Un motivo che riguardi questo incarico evita la domanda.",
-        "Scrivi il motivo",
-    ),
-    english=(
-        "“{duty}” is excluded without a reason",
-        "{client} will only read that it is not included. A reason of this engagement's own saves the "
-        "question.",
-        "Write the reason",
-    ),
-)
-def exclusion_without_reason(scope: Scope) -> Iterator[Found]:
-    """What is excluded has its own reason."""
-    for duty in scope.duties:
-        if duty.responsible == Responsible.EXCLUDED and not duty.reason.strip():
-            yield _at(duty, "reason", client=client_name(scope))
-
-
-@rule(
-    Severity.WARNS,
-    Step.DUTIES,
-    italian=(
-        "Lo stesso motivo per più esclusioni",
-        "{duties} sono escluse con le stesse parole: sembra una formula, e {client} chiederà di nuovo.",
-        "Dai a ciascuna il suo motivo",
-    ),
-    english=(
-        "The same reason for several exclusions",
-        "{duties} are excluded in the same words: it reads like a formula, and {client} will ask again.",
-        "Give each its own reason",
-    ),
-)
-def exclusions_with_the_same_reason(scope: Scope) -> Iterator[Found]:
-    """Each excluded duty has a reason of its own, about this client."""
-    alike: dict[str, list[Duty]] = defaultdict(list)
-    for duty in scope.duties:
-        if duty.responsible == Responsible.EXCLUDED and duty.reason.strip():
-            alike[" ".join(duty.reason.casefold().split()).rstrip(".")].append(duty)
-    for duties in alike.values():
-        if len(duties) > 1:
-            names = tuple(sorted(duty.name for duty in duties))
-            key, lane = min(duty.key for duty in duties), _common_lane(duties)
-            yield found(key=key, at="reason", lane=lane, duties=names, client=client_name(scope))
-
-
-@rule(
-    Severity.WARNS,
-    Step.DUTIES,
-    italian=(
         "Due mansioni con lo stesso nome",
         "«{duty}» c'è {count} volte tra le mansioni di {lane}: nel documento non si distinguono.",
         "Cambia un nome",
@@ -295,7 +198,7 @@ def duty_without_person(scope: Scope) -> Iterator[Found]:
     """What a client or a third party does has a person."""
     for duty in scope.duties:
         if duty.responsible in _DOES and scope.person(duty.person) is None:
-            yield _at(duty, "person", who=_DOES[duty.responsible])
+            yield of_duty(duty, "person", who=_DOES[duty.responsible])
 
 
 @rule(
@@ -316,40 +219,15 @@ def client_duty_without_when(scope: Scope) -> Iterator[Found]:
     """What the client does has a time."""
     for duty in scope.duties:
         if duty.responsible == Responsible.CLIENT and duty.when.kind == WhenKind.NONE:
-            yield _at(duty, "when")
+            yield of_duty(duty, "when")
 
 
-@rule(
-    Severity.HINT,
-    Step.DUTIES,
-    italian=(
-        "Niente è escluso",
-        "In «{title}» non c'è nemmeno un paletto: ciò che si dà per scontato (foto, sito, stampa) non è "
-        "detto.",
-        "Scegli che cosa non è compreso",
-    ),
-    english=(
-        "Nothing is excluded",
-        "“{title}” has not one stake: what is taken for granted (photos, web site, print) is not said.",
-        "Choose what is not included",
-    ),
-)
-def nothing_excluded(scope: Scope) -> Iterator[Found]:
-    """At least one thing is not included."""
-    if scope.duties and not any(duty.responsible == Responsible.EXCLUDED for duty in scope.duties):
-        yield found(lane=Lane.ADJACENT, title=scope.title)
-
-
-def _at(duty: Duty, field: str, **facts: str | Both | tuple[str, ...]) -> Found:
+def of_duty(duty: Duty, field: str, **facts: str | Both | tuple[str, ...]) -> Found:
+    """Something that was found at a field of a duty."""
     return found(key=duty.key, at=field, lane=duty.lane, duty=duty.name, **facts)
 
 
-def _content(scope: Scope) -> list[Duty]:
-    """The studio's duties that the client must approve."""
-    return [duty for duty in scope.duties if duty.content and duty.responsible == Responsible.STUDIO]
-
-
-def _common_lane(duties: list[Duty]) -> Lane | None:
+def common_lane(duties: list[Duty]) -> Lane | None:
     """The lane of all of them, or None where they are of several."""
     lanes = {duty.lane for duty in duties}
     return lanes.pop() if len(lanes) == 1 else None
@@ -360,14 +238,9 @@ RULES = (
     duty_without_party,
     duty_without_quantity,
     depends_on_nobody,
-    content_without_approver,
-    approver_without_days,
     role_without_duties,
     duties_of_a_role_not_held,
-    exclusion_without_reason,
-    exclusions_with_the_same_reason,
     duplicate_name,
     duty_without_person,
     client_duty_without_when,
-    nothing_excluded,
 )

@@ -24,9 +24,8 @@ def _undivided(scope: Scope) -> list[FeeLine]:
     Step.FEES,
     italian=(
         "Un compenso paga i due ruoli insieme",
-        "Di {amount} non si sa quanto va al marketing e quanto ai social media: {client} crederà che "
-        "siano un "
-        "lavoro solo.",
+        "Di {amount} non si sa quanto va al marketing e quanto ai social media: {client} crederà che siano "
+        "un lavoro solo.",
         "Dividi il compenso",
     ),
     english=(
@@ -116,15 +115,13 @@ def adjacent_work_without_fee(scope: Scope) -> Iterator[Found]:
     italian=(
         "Un compenso fuori dai mesi dell'incarico",
         "L'incarico finisce col mese {months}, ma l'ultimo pagamento di {amount} cade nel mese {month}. Il "
-        "totale lo "
-        "conta lo stesso.",
+        "totale lo conta lo stesso.",
         "Rivedi i mesi",
     ),
     english=(
         "A fee outside the engagement's months",
         "The engagement ends with month {months}, but the last payment of {amount} falls into month "
-        "{month}. The "
-        "total counts it all the same.",
+        "{month}. The total counts it all the same.",
         "Review the months",
     ),
 )

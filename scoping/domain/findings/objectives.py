@@ -22,8 +22,8 @@ def _held_by_studio(scope: Scope) -> list[Lane]:
     ),
     english=(
         "There are no objectives",
-        "“{title}” says what is done, but not what for: {client} will have no way to tell whether it "
-        "went well.",
+        "“{title}” says what is done, but not what for: {client} will have no way to tell whether it went "
+        "well.",
         "Add an objective",
     ),
 )
@@ -59,9 +59,8 @@ def role_without_objectives(scope: Scope) -> Iterator[Found]:
     Step.OBJECTIVES,
     italian=(
         "«{objective}» non serve nessun obiettivo di marketing",
-        "I social media lavorano per il marketing: così il lavoro si misura da solo, e {client} non vede "
-        "a che "
-        "cosa serve.",
+        "I social media lavorano per il marketing: così il lavoro si misura da solo, e {client} non vede a "
+        "che cosa serve.",
         "Scegli che cosa serve",
     ),
     english=(

@@ -44,8 +44,8 @@ class _Typed:
     Step.ENGAGEMENT,
     italian=(
         "Caratteri che non si possono stampare",
-        "In «{text}» c'è {characters}: nessun carattere tipografico del documento lo sa disegnare, e al suo "
-        "posto resterebbe un vuoto.",
+        "In «{text}» c'è {characters}: nessun carattere tipografico del documento lo sa disegnare, e al "
+        "suo posto resterebbe un vuoto.",
         "Riscrivi il testo",
     ),
     english=(

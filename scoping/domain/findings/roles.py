@@ -142,8 +142,7 @@ def _missing_of(guideline: Guideline | None, scope: Scope) -> tuple[str, Both] |
     english=(
         "Nobody conducts: “{guideline}”",
         "Nobody holds marketing, and “{guideline}” is needed for {duties}: it is not said {missing}. The "
-        "client "
-        "will do, with a person and a date.",
+        "client will do, with a person and a date.",
         "Complete the guideline",
     ),
 )
