@@ -4,7 +4,7 @@ They are drawn after the layout, when it is known where each section stands: ove
 belongs to one section, and down to the middle of the gap where another begins.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pydyf
@@ -25,12 +25,12 @@ class Part:
     bottom: float
 
 
-def draw_bars(pages: Iterable[object], pdf: pydyf.PDF) -> None:
-    """Draw each page's bars under its content, as artifacts."""
+def draw_under(pages: Iterable[object], pdf: pydyf.PDF, mark: Sequence[str]) -> None:
+    """Draw each page's mark and bars under its content, as artifacts."""
     objects = {item.reference: item for item in pdf.objects if item.number is not None}
     for page, reference in zip(pages, pdf.page_references, strict=True):
         height = page.height * POINTS  # type: ignore[attr-defined]
-        drawn: list[object] = []
+        drawn = [*mark]
         for part in _stretched(_parts(page._page_box), height):  # type: ignore[attr-defined]
             drawn += _bar(part, height)
         if drawn:
@@ -63,18 +63,18 @@ def _stretched(found: Iterable[Part], height: float) -> Iterator[Part]:
         yield Part(part.bar, top, height if last else (part.bottom + parts[index + 1].top) / 2)
 
 
-def _bar(part: Part, height: float) -> list[object]:
+def _bar(part: Part, height: float) -> list[str]:
     """The operators that draw one bar; none for a section without colour."""
     colours = _COLOURS.get(part.bar, ())
     each = (part.bottom - part.top) / max(1, len(colours))
-    drawn: list[object] = []
+    drawn: list[str] = []
     for index, colour in enumerate(colours):
         drawn.append(f"{_rgb(colour)} rg")
         drawn.append(f"0 {height - part.top - (index + 1) * each:.2f} {WIDTH:.2f} {each:.2f} re f")
     return _hatch(part, height) if part.bar == "excluded" else drawn
 
 
-def _hatch(part: Part, height: float) -> list[object]:
+def _hatch(part: Part, height: float) -> list[str]:
     """A bar of slanting lines, cut at its edges."""
     low, high = height - part.bottom, height - part.top
     lines = ["q", f"0 {low:.2f} {WIDTH:.2f} {high - low:.2f} re W n", f"{_rgb(_HATCH)} RG {_STROKE} w"]

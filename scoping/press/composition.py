@@ -1,7 +1,7 @@
 """Which sections stand on pages of their own, and which share one, so that no page is half empty.
 
-A section that fills its pages stands alone. Where a page would be left half empty, or where the next section
-fits wholly under the one before it, sections share pages.
+Every way of placing the sections has a price: a page, a page left half empty, a section torn in two, rows that
+stand closer to fit. The cheapest way is found section by section, keeping the best way to each state of the page.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from . import heights
 from .fonts import width
+from .heights import PAGE, Block
 from .sections.cover import Cover
 from .sections.excluded import Excluded
 from .sections.fees import FeesSection
@@ -20,12 +21,12 @@ from .sections.two_roles import TwoRoles
 
 Section = Matrix | Role | TwoRoles | FeesSection | Excluded | Rules | Signatures
 
-GAP = 13.0  # between two sections on one page
-HALF = 0.52 * heights.PAGE  # a page filled less than this is half empty
-QUARTER = 0.3 * heights.PAGE
-CLOSER = 21.0  # what the closer of the cover's settings saves
-START = 75.0  # the room that the start of a section needs: its heading and a few rows
-START_OF_CLAUSES = 125.0  # clauses in two columns need more, or a few lines of one stand in both
+GAP = 13.0  # between two sections on one page, millimetres
+CLOSER = 21.0  # what the closer of the cover's settings saves, millimetres
+HALF = 0.55  # a page that is filled less than this part counts as half empty
+A_PAGE, EMPTINESS, TORN, DENSE = 1.0, 6.0, 0.5, 0.3
+SHARED_BY_ROLE, SHARED = 0.4, 0.05
+TORN_SIGNATURES = 1.2  # who signs wants to see at once what is signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,65 +45,98 @@ class Placed:
     head: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way of placing the sections so far: its price, how full the last page is, and the sections."""
+
+    price: float
+    used: float
+    placed: tuple[Placed, ...]
+    page: int = 0
+    pages: tuple[int, ...] = ()
+
+
 def compose(sections: Sequence[tuple[str, Section]]) -> tuple[Placed, ...]:
     """Place sections, each given with the name of its template, in their order."""
-    chains: list[list[Placed]] = []
-    used = 0.0  # of the page that the last chain ends on
+    ways = [_Way(0.0, PAGE, ())]
     for name, section in sections:
-        height, dense = _height(section)
-        placed = Placed(section.kind, f"document/_{name}.html", section, dense=dense)
-        room = heights.PAGE - used - GAP
-        fits = height <= room and not isinstance(section, Role)
-        if chains and (fits or used < _emptiest(section) and room > min(height, _start(section))):
-            chains[-1].append(replace(placed, own=False))
-            used += GAP + height
-        else:
-            chains.append([placed])
-            used = height
-        while used > heights.PAGE:
-            used -= heights.PAGE
-    return tuple(placed for chain in chains for placed in _headed(chain))
+        found: dict[tuple[float, bool], _Way] = {}
+        for dense, blocks in _settings(section):
+            placed = Placed(section.kind, f"document/_{name}.html", section, dense=dense)
+            for way in ways:
+                for own in (True, False) if way.placed else (True,):
+                    reached = _with(way, replace(placed, own=own), blocks)
+                    key = (round(reached.used), own)
+                    if key not in found or reached.price < found[key].price:
+                        found[key] = reached
+        ways = list(found.values())
+    best = min(ways, key=lambda way: way.price)
+    return _headed(best)
 
 
 def fitted(cover: Cover, entries: int) -> Cover:
     """The cover with as little air as it takes to keep everything on one page."""
     height = heights.cover(cover, entries)
-    fit = "" if height <= heights.PAGE else "close" if height - CLOSER <= heights.PAGE else "tight"
+    fit = "" if height <= PAGE + 1.5 else "close" if height - CLOSER <= PAGE else "tight"
     return replace(cover, fit=fit)
 
 
-def _headed(chain: list[Placed]) -> list[Placed]:
-    """Sections that share pages with their running head: all their titles where they share one page only."""
-    height = sum(_height(placed.section)[0] + GAP for placed in chain) - GAP
-    title = " · ".join(placed.section.title for placed in chain)
-    together = height <= heights.PAGE and width(title, 7.5) < 70
-    return [replace(placed, head=title if together else placed.section.title) for placed in chain]
+def _with(way: _Way, placed: Placed, blocks: Sequence[Block]) -> _Way:
+    """A way with one more section."""
+    price, page = way.price, way.page
+    if placed.own:
+        price += A_PAGE + _emptiness(way.used)
+        used, page = 0.0, page + 1
+    else:
+        used = way.used + GAP
+        price += SHARED_BY_ROLE if isinstance(placed.section, Role) else SHARED
+    first = page
+    for block in blocks:
+        if used + block.height > PAGE and used > 0:
+            if used < PAGE * HALF and block.height < PAGE:
+                price += _emptiness(used)
+            used, page = block.repeated, page + 1
+            price += A_PAGE
+        used += block.height
+        while used > PAGE:
+            used, page = used - PAGE, page + 1
+            price += A_PAGE
+    if page > first and sum(block.height for block in blocks) <= PAGE:
+        price += TORN_SIGNATURES if isinstance(placed.section, Signatures) else TORN
+    first += 1 if not placed.own and way.used + GAP + blocks[0].height > PAGE else 0
+    price += DENSE if placed.dense else 0.0
+    return _Way(price, used, (*way.placed, placed), page, (*way.pages, first))
 
 
-def _start(section: Section) -> float:
-    """How much room a section needs to begin on a page that is not its own."""
-    return START_OF_CLAUSES if isinstance(section, Rules) else START
+def _emptiness(used: float) -> float:
+    """The price of leaving a page so full."""
+    return EMPTINESS * max(0.0, HALF - used / PAGE)
 
 
-def _emptiest(section: Section) -> float:
-    """How little a page may be filled before a section that does not fit it whole begins there all the same.
+def _headed(way: _Way) -> tuple[Placed, ...]:
+    """Sections with the running head of their pages: the first that begins on a page names all that do."""
+    placed: list[Placed] = []
+    for index, (one, page) in enumerate(zip(way.placed, way.pages, strict=True)):
+        rest = zip(way.placed[index:], way.pages[index:], strict=True)
+        title = " · ".join(other.section.title for other, its in rest if its == page)
+        joined = page not in way.pages[:index] and width(title, 7.5) < 75
+        placed.append(replace(one, head=title if joined else one.section.title))
+    return tuple(placed)
 
-    Signatures are kept together longest: who signs wants to see at once what is signed.
-    """
-    return QUARTER if isinstance(section, Signatures) else HALF
 
-
-def _height(section: Section) -> tuple[float, bool]:
-    """A section's height, and whether its rows stand closer so that it fits one page."""
-    close = {Matrix: heights.matrix, Role: heights.role, Excluded: heights.excluded}.get(type(section))
-    if close is not None:
-        loose, dense = close(section, dense=False), close(section, dense=True)
-        fits = dense <= heights.PAGE < loose
-        return (dense if fits else loose), fits
-    measures: dict[type, Callable[..., float]] = {
-        TwoRoles: heights.two_roles,
-        FeesSection: heights.fees,
-        Rules: heights.rules,
-        Signatures: heights.signatures,
-    }
-    return measures[type(section)](section), False
+def _settings(section: Section) -> list[tuple[bool, list[Block]]]:
+    """The ways to set a section: its usual one, and one with closer rows where that makes it fit a page."""
+    close: Callable[..., list[Block]] | None = {
+        Matrix: heights.matrix,
+        Role: heights.role,
+        Excluded: heights.excluded,
+    }.get(type(section))
+    if close is None:
+        measures: dict[type, Callable[..., list[Block]]] = {
+            TwoRoles: heights.two_roles,
+            FeesSection: heights.fees,
+            Rules: heights.rules,
+            Signatures: heights.signatures,
+        }
+        return [(False, measures[type(section)](section))]
+    return [(dense, close(section, dense=dense)) for dense in (False, True)]

@@ -1,11 +1,16 @@
-"""How high each section will be, about, in millimetres: enough to decide which ones share a page."""
+"""How high the blocks of each section will be, about, in millimetres: enough to decide which ones share a page.
+
+A block is what stands together on one page: a row, or a heading with the first row under it.
+"""
 
 import math
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from .fonts import width
 from .reading import Fact
 from .sections.cover import Cover
+from .sections.duties import DutyRow
 from .sections.excluded import Excluded
 from .sections.fees import FeesSection
 from .sections.matrix import Matrix
@@ -14,12 +19,48 @@ from .sections.rules import Rules
 from .sections.signatures import Signatures
 from .sections.two_roles import TwoRoles
 
-PAGE = 251.0  # what a page holds, between its margins
+PAGE = 249.0  # what a page holds, between its margins, less what these figures may be wrong by
 LINE, SMALL, RULE = 4.45, 3.95, 0.14
 HEAD = 6.4  # the head of a table
 TITLE = 10.3
 SUBTITLE = 11.8
 LEAD_LINE = 6.0
+CLAUSES_START = 60.0  # the least of the clauses that is worth a place under their heading
+SLICE = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What stands together, so many millimetres high; `repeated` is the table head that a page before it repeats."""
+
+    height: float
+    repeated: float = 0.0
+
+
+@dataclass(slots=True)
+class Column:
+    """Blocks one under the other."""
+
+    blocks: list[Block] = field(default_factory=list)
+    kept: float = 0.0
+
+    def keep(self, height: float) -> None:
+        """Something that stands with whatever comes next, such as a heading."""
+        self.kept += height
+
+    def add(self, height: float, repeated: float = 0.0) -> None:
+        """A block, with what was kept for it."""
+        self.blocks.append(Block(self.kept + height, 0.0 if self.kept else repeated))
+        self.kept = 0.0
+
+    def rows(self, heights: Iterable[float], head: float = HEAD) -> None:
+        """The rows of a table under its head; the last two stay together, so that none is alone on a page."""
+        self.keep(head)
+        found = list(heights)
+        if len(found) > 2:
+            found[-2:] = [found[-2] + found[-1]]
+        for height in found:
+            self.add(height, head)
 
 
 def lines(text: str, room: float, points: float = 9.0) -> int:
@@ -45,12 +86,14 @@ def cover(section: Cover, entries: int) -> float:
     """The first page at its roomiest; `entries` of the contents stand in two columns."""
     facts_lines = max(lines(fact.value, 40, 9.3) + lines(fact.detail, 40, 8) for fact in section.facts)
     about = max(lines(panel.text, 75) for panel in section.panels)
-    values = sum(max(lines(line.value, 41, 9.3) for line in pair) for pair in section.panel_lines[:-1])
+    values = sum(
+        max(1 if line.large else max(lines(line.value, 40, 9.3), lines(line.label, 33)) for line in pair) for pair in section.panel_lines
+    )
     return (
         5 + 48.2 + 3.5 + 6.7 * lines(section.lead, 130, 14)
         + (2 + LINE * lines(section.subject, 168, 9.3) if section.subject else 0)
         + 12.7 + 4.05 * facts_lines
-        + 24.1 + LINE * about + 9 + LINE * values + 12.5
+        + 24.1 + LINE * about + 9 + LINE * values + 8
         + 8.2 * len(section.totals)
         + 10.6 + LINE * lines(f"{section.excluded_word} {section.excluded}", 158)
         + 6 + 7.1 * ((entries + 1) // 2)
@@ -58,93 +101,141 @@ def cover(section: Cover, entries: int) -> float:
     )  # fmt: skip
 
 
-def matrix(section: Matrix, *, dense: bool) -> float:
+def matrix(section: Matrix, *, dense: bool) -> list[Block]:
     """Who does what."""
-    row, lane = (4.72, 5.9) if dense else (6.02, 7.5)
+    row, lane = (4.55, 5.7) if dense else (6.02, 7.5)
+    column = Column()
+    column.keep(opening(section.lead) + 4)
+    heights = []
+    for part in section.lanes:
+        for index, line in enumerate(part.rows):
+            more = max(lines(line.name, 74), lines(line.who, 84 - 16 * line.place, 8)) - 1
+            heights.append(row + SMALL * more + (0 if index else lane))
+    column.rows(heights)
     notes = " ".join([*section.notes, section.excluded_note])
-    rows = sum(
-        row + SMALL * (max(lines(line.name, 74), lines(line.who, 90 - 18 * line.place)) - 1)
-        for part in section.lanes
-        for line in part.rows
-    )
-    changes = SUBTITLE + 2 + sum(LINE * lines(change, 160) for change in section.changes) if section.changes else 0
-    table = 4 + HEAD + lane * len(section.lanes) + rows + 3 + 4.05 * lines(notes, 168, 8)
-    return opening(section.lead) + table + changes
+    column.add(3 + 4.05 * lines(notes, 168, 8))
+    if section.changes:
+        column.keep(SUBTITLE + 2)
+        for change in section.changes:
+            column.add(LINE * lines(change, 160))
+    return column.blocks
 
 
-def role(section: Role, *, dense: bool) -> float:
+def role(section: Role, *, dense: bool) -> list[Block]:
     """A role, or adjacent work."""
     subtitle, row, duty_row = (SUBTITLE - 1.5, 2.0, 1.9) if dense else (SUBTITLE, 2.8, 2.6)
-    height = opening(section.lead) + facts(section.facts) + 8.5 * len(section.nothing)
+    column = Column()
+    column.keep(opening(section.lead) + facts(section.facts))
     if section.objectives:
-        height += subtitle + HEAD
+        column.keep(subtitle)
         room = 41 if section.serving else 53
-        for line in section.objectives:
-            measured = LINE * lines(line.measured, room) + SMALL * lines(line.how, room, 8)
-            height += row + RULE + max(LINE * lines(line.name, 53, 9.3), measured)
+        column.rows(
+            row
+            + RULE
+            + max(
+                LINE * lines(line.name, 53, 9.3),
+                LINE * lines(line.measured, room) + SMALL * lines(line.how, room, 8),
+            )
+            for line in section.objectives
+        )
     if section.duties:
-        height += subtitle + HEAD
-        for duty in section.duties:
-            first = max(lines(duty.name, 67, 9.3), lines(duty.deliverable, 54), lines(duty.often, 29))
-            under = sum(lines(text, 158, 8) for text in duty.more)
-            height += duty_row + RULE + LINE * first + SMALL * under
+        column.keep(subtitle)
+        column.rows(_duty(duty, duty_row) for duty in section.duties)
+    for _ in section.nothing:
+        column.add(4 + LINE)
     for table in section.given:
-        height += subtitle + HEAD
-        for given in table.rows:
-            text = max(lines(f"{given.name}, {given.detail}", 91), lines(given.who, 32), lines(given.due, 31))
-            height += row + RULE + LINE * text
+        column.keep(subtitle)
+        column.rows(
+            row
+            + RULE
+            + LINE * max(lines(f"{line.name}, {line.detail}", 91), lines(line.who, 32), lines(line.due, 31))
+            for line in table.rows
+        )
     if section.autonomy:
-        height += subtitle + 4 + HEAD
-        height += sum(2 + RULE + LINE * lines(f"{line.name}, {line.detail}", 76) for line in section.autonomy)
-    return height
+        column.keep(subtitle + 4)
+        column.rows(2 + RULE + LINE * lines(f"{line.name}, {line.detail}", 76) for line in section.autonomy)
+    if column.kept:
+        column.add(0)
+    return column.blocks
 
 
-def two_roles(section: TwoRoles) -> float:
+def _duty(duty: DutyRow, air: float) -> float:
+    first = max(lines(duty.name, 67, 9.3), lines(duty.deliverable, 54), lines(duty.often, 29))
+    return air + RULE + LINE * first + SMALL * sum(lines(text, 158, 8) for text in duty.more)
+
+
+def two_roles(section: TwoRoles) -> list[Block]:
     """The four conditions."""
-    rows = sum(
+    column = Column()
+    column.keep(opening(section.lead) + 5)
+    column.rows(
         4 + RULE + LINE * max(lines(row.name, 43, 9.3), lines(row.sentence, 78)) for row in section.rows
     )
-    return opening(section.lead) + 6 + HEAD + rows
+    return column.blocks
 
 
-def fees(section: FeesSection) -> float:
-    """The fees."""
-    room = 160 - 32 * len(section.heads)
-    rows = sum(3.6 + RULE + LINE * lines(f"{row.name}, {row.detail}", room) for row in section.rows)
-    sums = sum(
-        3.6 + RULE + LINE * lines(row.name, room) + SMALL * lines(row.detail, room, 8) for row in section.sums
-    )
-    notes = 3 + 4.05 * lines(" ".join(section.notes), 168, 8) if section.notes else 0
-    table = 4 + HEAD + rows + sums if section.rows else 0
-    return opening(section.lead) + table + notes + (4 + facts(section.facts) if section.facts else 0)
+def fees(section: FeesSection) -> list[Block]:
+    """The fees; the sums stay together."""
+    column = Column()
+    column.keep(opening(section.lead))
+    if section.rows:
+        column.keep(4)
+        room = 160 - 32 * len(section.heads)
+        heights = [3.6 + RULE + LINE * lines(f"{row.name}, {row.detail}", room) for row in section.rows]
+        sums = [
+            3.6 + RULE + LINE * lines(row.name, room) + SMALL * lines(row.detail, room, 8) for row in section.sums
+        ]
+        column.rows([*heights, sum(sums)])
+    if section.notes:
+        column.add(3 + 4.05 * lines(" ".join(section.notes), 168, 8))
+    column.add(4 + facts(section.facts))
+    return column.blocks
 
 
-def excluded(section: Excluded, *, dense: bool) -> float:
-    """Not included."""
-    rows = sum(
-        (2.1 if dense else 3.0) + RULE + LINE * max(lines(row.name, 42, 9.3), lines(row.reason, 81), lines(row.needed, 31))
-        for row in section.rows
-    )
-    table = 4 + HEAD + rows if section.rows else 0
-    steps = 8 + LINE + LINE * max(lines(step.text, 51) for step in section.steps)
-    return opening(section.lead) + table + SUBTITLE + 2 + steps
+def excluded(section: Excluded, *, dense: bool) -> list[Block]:
+    """Not included, then how a line is added."""
+    column = Column()
+    column.keep(opening(section.lead))
+    if section.rows:
+        column.keep(4)
+        air = 2.1 if dense else 3.0
+        column.rows(
+            air
+            + RULE
+            + LINE * max(lines(row.name, 42, 9.3), lines(row.reason, 81), lines(row.needed, 31))
+            for row in section.rows
+        )
+    column.add(SUBTITLE + 10 + LINE + LINE * max(lines(step.text, 51) for step in section.steps))
+    return column.blocks
 
 
-def rules(section: Rules) -> float:
-    """Rules of the game and the clauses, which stand in two columns."""
-    paragraphs = 11 + LINE * max(lines(rule.text, 51) for rule in section.rules)
+def rules(section: Rules) -> list[Block]:
+    """Rules of the game, then the clauses in two columns: as many slices as half their lines."""
+    column = Column()
+    column.keep(opening(section.lead) + 11 + LINE * max(lines(rule.text, 51) for rule in section.rules))
     clauses = sum(
-        3.95 * (1 + sum(lines(text, 74, 8.2) for text in clause.paragraphs)) + 2.2 * len(clause.paragraphs)
+        SMALL * (1 + sum(lines(text, 74, 8.2) for text in clause.paragraphs)) + 2.2 * len(clause.paragraphs)
         for clause in section.clauses
     )
-    return opening(section.lead) + paragraphs + SUBTITLE + 5 + clauses / 2 + 4
+    left = clauses / 2 + 2
+    column.keep(SUBTITLE + 5)
+    column.add(min(left, CLAUSES_START))
+    left -= CLAUSES_START
+    while left > 0:
+        column.add(min(left, SLICE))
+        left -= SLICE
+    return column.blocks
 
 
-def signatures(section: Signatures) -> float:
-    """The acts, both parties, how to check."""
-    height = opening(section.lead) + 4 + HEAD
+def signatures(section: Signatures) -> list[Block]:
+    """The acts; then the studio's line, both parties and how to check, which stay together."""
+    column = Column()
+    column.keep(opening(section.lead) + 4)
+    heights = []
     for act in section.acts:
-        height += 4.8 + RULE + LINE * lines(act.text, 100 if act.boxes else 122)
-        height += 5.9 * len(act.clauses) + 22 * len(act.lines)
-    height += 4.8 + 22
-    return height + facts(section.parties) + (34 if section.check else 0)
+        marked = 7.2 if not act.boxes else max(7.2, LINE * lines(act.text, 100))
+        height = marked if act.boxes else max(7.2, LINE * lines(act.text, 122))
+        heights.append(4.8 + RULE + height + 5.9 * len(act.clauses) + 19.8 * len(act.lines))
+    closing = 4.8 + RULE + 21 + facts(section.parties) + (31 if section.check else 0)
+    column.rows([*heights[:-1], heights[-1] + closing])
+    return column.blocks

@@ -37,19 +37,25 @@ def render(scope: Scope, issue: Issue | None = None, *, seconds: float = SECONDS
     Raises TooSlow after so many seconds, TooLarge where it needs more memory than a document may, and
     RefusedResource where the document asked for a file that is not its own.
     """
-    rendered = print_html(to_html(lay_out(scope, issue)), signable=issue is not None, seconds=seconds)
+    document = lay_out(scope, issue)
+    rendered = print_html(
+        to_html(document), signable=issue is not None, watermark=document.watermark, seconds=seconds
+    )
     if rendered.refusals:
         raise RefusedResource(rendered.refusals)
     return rendered
 
 
-def print_html(html: str, *, signable: bool = False, seconds: float = SECONDS) -> Rendered:
+def print_html(
+    html: str, *, signable: bool = False, watermark: str = "", seconds: float = SECONDS
+) -> Rendered:
     """Print HTML with the document's style sheet. Raises TooSlow and TooLarge."""
     job = Job(
         html=html,
         identifier=hashlib.sha256(html.encode()).digest()[:16],
         fallback=needs_fallback(html),
         signable=signable,
+        watermark=watermark,
         seconds=int(seconds) + 1,
     )
     answer = PRINTERS.print(job, seconds)

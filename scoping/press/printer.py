@@ -20,10 +20,12 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from scoping.press import assets
-from scoping.press.bars import draw_bars
+from scoping.press.bars import draw_under
 from scoping.press.finishing import finish
+from scoping.press.watermark import watermark
 from scoping.press.wire import Answer, Job, read_job, write_answer
 
+A4 = (595.28, 841.89)  # points
 WARM_UP = "<!doctype html><html lang=it><title>.</title><h1>Prova</h1><p class=lead>Uno, <b>due</b>.</p>"
 
 
@@ -88,9 +90,15 @@ class Printer:
             font_config=self.fonts, stylesheets=[self.sheet(name) for name in names], pdf_variant="pdf/ua-1"
         )
         target = io.BytesIO()
+
+        def finisher(_: object, pdf: object) -> None:
+            mark = watermark(job.watermark, self.fetcher.home, *A4) if job.watermark else []
+            draw_under(document.pages, pdf, mark)
+            finish(pdf, signable=job.signable)
+
         document.write_pdf(
             target,
-            finisher=lambda _, pdf: (draw_bars(document.pages, pdf), finish(pdf, signable=job.signable)),
+            finisher=finisher,
             pdf_variant="pdf/ua-1",
             pdf_identifier=job.identifier,
         )
@@ -112,7 +120,7 @@ def limit_processor(seconds: int) -> None:
 def serve(home: Path, source: BinaryIO, target: BinaryIO) -> None:
     """Print what comes in until the other side closes."""
     printer = Printer(home)
-    printer.print(Job(html=WARM_UP, identifier=b"warm-up", fallback=False, signable=False, seconds=60))
+    printer.print(Job(html=WARM_UP, identifier=b"warm-up", seconds=60))
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)

@@ -10,14 +10,15 @@ from typing import BinaryIO
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """One document to print: its HTML, the file's identifier, whether it needs the fallback faces and bears the
-    empty signature form, and how many seconds of the processor it may take."""
+    """One document to print: its HTML, the file's identifier, how many seconds of the processor it may take;
+    whether it needs the fallback faces and bears the empty signature form, and the word of its watermark."""
 
     html: str
     identifier: bytes
-    fallback: bool
-    signable: bool
     seconds: int
+    fallback: bool = False
+    signable: bool = False
+    watermark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,7 @@ def write_job(target: BinaryIO, job: Job) -> None:
         "fallback": job.fallback,
         "signable": job.signable,
         "seconds": job.seconds,
+        "watermark": job.watermark,
     }
     _write(target, head, job.html.encode())
 
@@ -54,6 +56,7 @@ def read_job(source: BinaryIO) -> Job | None:
         fallback=bool(head["fallback"]),
         signable=bool(head["signable"]),
         seconds=int(str(head["seconds"])),
+        watermark=str(head["watermark"]),
     )
 
 

@@ -81,7 +81,7 @@ def cover(reading: Reading) -> Cover:
         facts=_facts(reading),
         panels=(_panel(reading, Lane.MARKETING), _panel(reading, Lane.SOCIAL)),
         totals=_totals(reading),
-        excluded_word=words.excluded_word,
+        excluded_word=words.excluded_word if reading.rows.of_party(Responsible.EXCLUDED) else "",
         excluded=_excluded(reading),
         changes=_changes(reading),
     )

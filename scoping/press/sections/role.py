@@ -50,6 +50,8 @@ def role(reading: Reading, lane: Lane) -> Role:
         lead = (words.nobody_lead if held_by == Holder.NOBODY else words.elsewhere_lead)[lane]
     given = given_tables(reading, lane)
     owed = owed_by_marketing(reading) if lane == Lane.MARKETING else None
+    if owed and held_by == Holder.NOBODY:
+        lead = f"{lead} {words.guidelines_from}"
     return Role(
         kind=lane.value,
         title=words.sections[lane.value],

@@ -158,11 +158,12 @@ class English:
         Lane.SOCIAL: "Social media follow marketing. In this engagement the studio does not run them.",
     }
     nobody_lead = {
-        Lane.MARKETING: "In this engagement nobody leads marketing. The guidelines come from the people named here.",
+        Lane.MARKETING: "In this engagement nobody leads marketing.",
         Lane.SOCIAL: "In this engagement nobody runs social media. If you need them, we add them before we start.",
     }
     marketing_receives = ("goals, budget, prices", "and sales figures")
     of_marketing = "of marketing"
+    guidelines_from = "The guidelines come from the people named here."
     no_fee = "none"
     no_fee_detail = "it is not the studio’s work"
     no_objectives = "No objectives have been set for this role."

@@ -158,13 +158,12 @@ class Italian:
         Lane.SOCIAL: "I social media seguono il marketing. In questo incarico non li cura lo studio.",
     }
     nobody_lead = {
-        Lane.MARKETING: (
-            "In questo incarico nessuno guida il marketing. Le indicazioni arrivano dalle persone scritte qui."
-        ),
+        Lane.MARKETING: "In questo incarico nessuno guida il marketing.",
         Lane.SOCIAL: "In questo incarico nessuno cura i social media. Se servono, si aggiungono prima di iniziare.",
     }
     marketing_receives = ("obiettivi, budget, prezzi", "e i dati di vendita")
     of_marketing = "del marketing"
+    guidelines_from = "Le indicazioni arrivano dalle persone scritte qui."
     no_fee = "nessuno"
     no_fee_detail = "non è lavoro dello studio"
     no_objectives = "Per questo ruolo non sono stati fissati obiettivi."
