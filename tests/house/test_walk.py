@@ -68,7 +68,7 @@ def test_who_is_not_signed_in_is_led_to_sign_in_everywhere(world: World, client:
 
 def test_the_list_of_public_pages_names_only_pages_that_are_there() -> None:
     there = {address.view for address in views()}
-    assert there >= PUBLIC - {"documents:verify"}
+    assert there >= PUBLIC
 
 
 @pytest.mark.parametrize("htmx", [False, True])

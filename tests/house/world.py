@@ -7,15 +7,20 @@ filled by the most special entry of `World.names`. An unknown one fails the walk
 import dataclasses
 import datetime as dt
 from collections.abc import Iterator
+from decimal import Decimal
+from decimal import Decimal
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from scoping.clients.models import Client, Contact
-from scoping.domain.scope import Person
-from scoping.domain.words import Party
+from scoping.documents.models import ScopeDocument, Version
+from scoping.domain.canonical import sha256_hex
+from scoping.domain.scope import FeeLine, Person
+from scoping.domain.words import FeeKind, FeeLane, Party
 from scoping.engagements.importing import import_scope
 from scoping.engagements.models import Engagement
 from scoping.engagements.reading import scope_of
+from scoping.kit import storage
 from scoping.professionals.models import Professional
 from scoping.record.write import SYSTEM
 from scoping.studios.models import Membership
@@ -24,6 +29,7 @@ from tests import factories, scopes
 
 AT = dt.datetime(2026, 11, 24, 9, 0, tzinfo=dt.UTC)
 PLANTED = "Zanzibar"  # in the names of the studio's client, engagement, contact and professional
+UNDIVIDED = FeeLine(key="both", lane=FeeLane.UNDIVIDED, kind=FeeKind.ONCE, amount=Decimal(500))
 
 
 @dataclasses.dataclass(frozen=True)
@@ -76,6 +82,7 @@ def make_world() -> World:
     member = factories.membership(studio=factories.studio(name=f"Studio {PLANTED}"))
     with studio_scope(member.studio):
         engagement = planted_engagement(member)
+        document = planted_document(engagement)
         described = scope_of(engagement)
         third = next(person.key for person in described.persons if person.party == Party.THIRD)
         client = Client.objects.get()
@@ -86,9 +93,13 @@ def make_world() -> World:
             ("clients:", "uid"): str(client.uid),
             ("clients:contact", "uid"): str(Contact.objects.all()[0].uid),
             ("professionals:", "uid"): str(Professional.objects.all()[0].uid),
+            ("documents:", "uid"): str(document.uid),
+            ("documents:", "code"): document.code,
             ("drafting:duty", "key"): described.duties[0].key,
             ("drafting:objective", "key"): described.objectives[0].key,
             ("drafting:fee", "key"): described.fees[0].key,
+            ("drafting:fee_division", "key"): UNDIVIDED.key,
+            ("drafting:fee_division", "key"): "undivided",
             ("drafting:clause", "key"): described.clauses[0].key,
             ("drafting:guideline", "key"): described.guidelines[0].key,
             ("drafting:autonomy_row", "key"): described.autonomy[0].key,
@@ -110,9 +121,36 @@ def planted_engagement(member: Membership) -> Engagement:
         number=f"2026-{PLANTED}",
         title=f"Incarico {PLANTED}",
         client=dataclasses.replace(described.client, name=f"Caseificio {PLANTED}", short_name=""),
+        fees=(*described.fees, UNDIVIDED),
         persons=(
             *(dataclasses.replace(person, name=f"{person.name} {PLANTED}") for person in described.persons),
             Person(key="third-of-all", party=Party.THIRD, name=f"Agenzia {PLANTED}"),
         ),
     )
+    undivided = FeeLine(key="undivided", lane=FeeLane.UNDIVIDED, kind=FeeKind.MONTHLY, amount=Decimal(100))
+    described = dataclasses.replace(described, fees=(*described.fees, undivided))
     return import_scope(studio=member.studio, described=described, actor=SYSTEM, at=AT).engagement
+
+
+def planted_document(engagement: Engagement) -> ScopeDocument:
+    """What was issued of it: the rows and the file, without the printing."""
+    content = b"%PDF-1.7 " + PLANTED.encode()
+    version = Version.objects.create(
+        studio=engagement.studio,
+        engagement=engagement,
+        number=1,
+        state=Version.State.ISSUED,
+        snapshot=b"{}",
+    )
+    return ScopeDocument.objects.create(
+        studio=engagement.studio,
+        version=version,
+        code="7K3MQX2D9R0V4WYZ",
+        issued_at=AT,
+        valid_until=AT.date(),
+        snapshot=b"{}",
+        snapshot_sha256=sha256_hex(b"{}"),
+        pdf_sha256=storage.keep(content),
+        pdf_size=len(content),
+        pages=1,
+    )
