@@ -38,7 +38,9 @@ from .words import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """A postal address. `country` is an ISO 3166-1 alpha-2 code; `province` the Italian two letters or empty."""
+    """A postal address. `country` is an ISO 3166-1 alpha-2 code; `province` the Italian two letters or
+    empty.
+    """
 
     street: str = ""
     postcode: str = ""
@@ -207,10 +209,11 @@ class Answering:
 class Duty:
     """One recognisable piece of work of one lane, with exactly one responsible party.
 
-    `code` is the catalogue's, empty for a duty of the engagement's own. `unit` and `unit_plural` are words of
-    the document's language. `exclusion` is what the duty does not include; `reason` why the duty itself is
-    excluded and `if_needed` what to do then. `person` names who of client or third party does it.
-    `needs` are keys of guidelines, `depends_on` keys of duties. `content`: the client must approve it (rule 4).
+    `code` is the catalogue's, empty for a duty of the engagement's own. `unit` and `unit_plural` are words
+    of the document's language. `exclusion` is what the duty does not include; `reason` why the duty itself
+    is excluded and `if_needed` what to do then. `person` names who of client or third party does it.
+    `needs` are keys of guidelines, `depends_on` keys of duties. `content`: the client must approve it (rule
+    4).
     """
 
     key: str
@@ -303,8 +306,8 @@ class Clause:
 class Scope:
     """An engagement as both sides read it.
 
-    `number` is the studio's ("2026-014"); `dated` the document's date in the studio's time zone: tax rates and
-    validity count from it; `months` the length in engagement months; `validity_days` calendar days.
+    `number` is the studio's ("2026-014"); `dated` the document's date in the studio's time zone: tax rates
+    and validity count from it; `months` the length in engagement months; `validity_days` calendar days.
     Orders of tuples are the orders of reading.
     """
 
@@ -370,8 +373,8 @@ class Scope:
     def acts(self) -> tuple[Act, ...]:
         """The acts that this scope calls for, in their order.
 
-        Both roles always have one, since both keep their section, whoever holds them; *not included* stands only
-        where a duty is excluded, the clauses' own act only where one is approved apart.
+        Both roles always have one, since both keep their section, whoever holds them; *not included* stands
+        only where a duty is excluded, the clauses' own act only where one is approved apart.
         """
         acts = [Act.MARKETING, Act.SOCIAL]
         if any(duty.responsible == Responsible.EXCLUDED for duty in self.duties):
