@@ -51,7 +51,7 @@ def families(scope: Scope) -> dict[str, list[str]]:
         "reasons": [duty.reason for duty in duties],
         "deliverables": [duty.deliverable for duty in duties],
         "guidelines": [f"{line.name}. {line.description}".strip() for line in scope.guidelines],
-        "autonomy": [f"{row.name}, {row.detail}" for row in scope.autonomy],
+        "autonomy": [", ".join(filter(None, (row.name, row.detail))) for row in scope.autonomy],
         "objectives": [f"{one.name}: {one.kpi}. {one.how_measured}" for one in scope.objectives],
         "examples": [role.example for role in scope.roles],
     }
