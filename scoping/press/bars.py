@@ -1,7 +1,7 @@
 """The coloured bars at the paper's edge: each page wears the colours of the sections that stand on it.
 
-They are drawn after the layout, when it is known where each section stands: over the whole height of a page that
-belongs to one section, and down to the middle of the gap where another begins.
+They are drawn after the layout, when it is known where each section stands: over the whole height of a page
+that belongs to one section, and down to the middle of the gap where another begins.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -51,7 +51,8 @@ def _parts(box: object) -> Iterator[Part]:
 
 
 def _stretched(found: Iterable[Part], height: float) -> Iterator[Part]:
-    """The parts of a page without gaps between them, from edge to edge of the paper; neighbours alike are one."""
+    """The parts of a page without gaps between them, from edge to edge of the paper; neighbours alike are
+    one."""
     parts: list[Part] = []
     for part in found:
         if parts and parts[-1].bar == part.bar:

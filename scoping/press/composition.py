@@ -1,7 +1,8 @@
 """Which sections stand on pages of their own, and which share one, so that no page is half empty.
 
-Every way of placing the sections has a price: a page, a page left half empty, a section torn in two, rows that
-stand closer to fit. The cheapest way is found section by section, keeping the best way to each state of the page.
+Every way of placing the sections has a price: a page, a page left half empty, a section torn in two, rows
+that stand closer to fit. The cheapest way is found section by section, keeping the best way to each state
+of the page.
 """
 
 from collections.abc import Callable, Sequence
@@ -29,12 +30,25 @@ SHARED_BY_ROLE, SHARED = 0.4, 0.05
 TORN_SIGNATURES = 1.2  # who signs wants to see at once what is signed
 
 
+_CLOSE: dict[type, Callable[..., list[Block]]] = {
+    Matrix: heights.matrix,
+    Role: heights.role,
+    Excluded: heights.excluded,
+}
+_PLAIN: dict[type, Callable[..., list[Block]]] = {
+    TwoRoles: heights.two_roles,
+    FeesSection: heights.fees,
+    Rules: heights.rules,
+    Signatures: heights.signatures,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A section with its anchor and template, and how it stands.
 
-    `own`: it begins a page; `dense`: its rows stand closer, so that it fits one; `head` is what the running head
-    of its pages says.
+    `own`: it begins a page; `dense`: its rows stand closer, so that it fits one; `head` is what the running
+    head of its pages says.
     """
 
     anchor: str
@@ -126,17 +140,6 @@ def _headed(way: _Way) -> tuple[Placed, ...]:
 
 def _settings(section: Section) -> list[tuple[bool, list[Block]]]:
     """The ways to set a section: its usual one, and one with closer rows where that makes it fit a page."""
-    close: Callable[..., list[Block]] | None = {
-        Matrix: heights.matrix,
-        Role: heights.role,
-        Excluded: heights.excluded,
-    }.get(type(section))
-    if close is None:
-        measures: dict[type, Callable[..., list[Block]]] = {
-            TwoRoles: heights.two_roles,
-            FeesSection: heights.fees,
-            Rules: heights.rules,
-            Signatures: heights.signatures,
-        }
-        return [(False, measures[type(section)](section))]
-    return [(dense, close(section, dense=dense)) for dense in (False, True)]
+    if type(section) in _CLOSE:
+        return [(dense, _CLOSE[type(section)](section, dense=dense)) for dense in (False, True)]
+    return [(False, _PLAIN[type(section)](section))]

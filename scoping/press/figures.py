@@ -34,7 +34,7 @@ def date(day: dt.date, language: Language) -> str:
 
 def weekday(index: int, language: Language, *, short: bool = False) -> str:
     """The name of a weekday; 0 is Monday."""
-    return get_day_names("abbreviated" if short else "wide", locale=_LOCALES[language])[index]
+    return str(get_day_names("abbreviated" if short else "wide", locale=_LOCALES[language])[index])
 
 
 def clock(hour: str) -> str:

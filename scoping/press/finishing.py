@@ -50,7 +50,8 @@ def _reached(kids: Iterable[object], objects: dict[bytes, pydyf.Object]) -> set[
 
 
 def _mark_as_artifacts(stream: list[object], loose: set[int]) -> None:
-    """Rename the marks of loose content; a mark is a tag, its properties and an operator, one after the other."""
+    """Rename the marks of loose content; a mark is a tag, its properties and an operator, one after the
+    other."""
     for index, item in enumerate(stream):
         if isinstance(item, pydyf.Dictionary) and item.get("MCID") in loose:
             stream[index - 1 : index + 1] = ["/Artifact", pydyf.Dictionary({"Type": "/Pagination"})]

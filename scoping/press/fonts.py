@@ -25,7 +25,9 @@ def _characters(faces: tuple[str, ...]) -> frozenset[int]:
 
 def needs_fallback(text: str) -> bool:
     """Whether a text has characters that only the fallback faces can print (Arabic, Hebrew, emoji)."""
-    return any(ord(character) not in _characters(FACES) and not _invisible(character) for character in set(text))
+    return any(
+        ord(character) not in _characters(FACES) and not _invisible(character) for character in set(text)
+    )
 
 
 def unprintable(text: str) -> set[str]:

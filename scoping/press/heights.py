@@ -1,4 +1,5 @@
-"""How high the blocks of each section will be, about, in millimetres: enough to decide which ones share a page.
+"""How high the blocks of each section will be, about, in millimetres: enough to decide which ones share a
+page.
 
 A block is what stands together on one page: a row, or a heading with the first row under it.
 """
@@ -31,7 +32,8 @@ SLICE = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """What stands together, so many millimetres high; `repeated` is the table head that a page before it repeats."""
+    """What stands together, so many millimetres high; `repeated` is the table head that a page before it
+    repeats."""
 
     height: float
     repeated: float = 0.0
@@ -87,7 +89,8 @@ def cover(section: Cover, entries: int) -> float:
     facts_lines = max(lines(fact.value, 40, 9.3) + lines(fact.detail, 40, 8) for fact in section.facts)
     about = max(lines(panel.text, 75) for panel in section.panels)
     values = sum(
-        max(1 if line.large else max(lines(line.value, 40, 9.3), lines(line.label, 33)) for line in pair) for pair in section.panel_lines
+        max(1 if line.large else max(lines(line.value, 40, 9.3), lines(line.label, 33)) for line in pair)
+        for pair in section.panel_lines
     )
     return (
         5 + 48.2 + 3.5 + 6.7 * lines(section.lead, 130, 14)
@@ -152,7 +155,7 @@ def role(section: Role, *, dense: bool) -> list[Block]:
             for line in table.rows
         )
     if section.autonomy:
-        column.keep(subtitle + 4)
+        column.keep(subtitle)
         column.rows(2 + RULE + LINE * lines(f"{line.name}, {line.detail}", 76) for line in section.autonomy)
     if column.kept:
         column.add(0)
@@ -183,7 +186,8 @@ def fees(section: FeesSection) -> list[Block]:
         room = 160 - 32 * len(section.heads)
         heights = [3.6 + RULE + LINE * lines(f"{row.name}, {row.detail}", room) for row in section.rows]
         sums = [
-            3.6 + RULE + LINE * lines(row.name, room) + SMALL * lines(row.detail, room, 8) for row in section.sums
+            3.6 + RULE + LINE * lines(row.name, room) + SMALL * lines(row.detail, room, 8)
+            for row in section.sums
         ]
         column.rows([*heights, sum(sums)])
     if section.notes:
@@ -200,9 +204,7 @@ def excluded(section: Excluded, *, dense: bool) -> list[Block]:
         column.keep(4)
         air = 2.1 if dense else 3.0
         column.rows(
-            air
-            + RULE
-            + LINE * max(lines(row.name, 42, 9.3), lines(row.reason, 81), lines(row.needed, 31))
+            air + RULE + LINE * max(lines(row.name, 42, 9.3), lines(row.reason, 81), lines(row.needed, 31))
             for row in section.rows
         )
     column.add(SUBTITLE + 10 + LINE + LINE * max(lines(step.text, 51) for step in section.steps))

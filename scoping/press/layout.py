@@ -18,6 +18,7 @@ from .sections.two_roles import two_roles
 from .typography import typeset
 from .words import Words
 
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """The whole document, ready to print."""
@@ -73,4 +74,3 @@ def _sections(reading: Reading) -> list[tuple[str, Section]]:
         ("signatures", signatures(reading)),
     ]
     return [(name, section) for name, section in found if section is not None]
-

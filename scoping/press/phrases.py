@@ -22,7 +22,9 @@ def when(reading: Reading, moment: When) -> str:
         return words.on_month_day(moment.day)
     if moment.kind == WhenKind.WEEKDAYS:
         return ", ".join(
-            part for part in (short_days(reading, moment.weekdays), hours(moment.opens, moment.closes)) if part
+            part
+            for part in (short_days(reading, moment.weekdays), hours(moment.opens, moment.closes))
+            if part
         )
     return ""
 

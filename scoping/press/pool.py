@@ -1,4 +1,5 @@
-"""The printers of this process: started when first needed, kept, replaced after 500 documents or when killed."""
+"""The printers of this process: started when first needed, kept, replaced after 500 documents or when
+killed."""
 
 import atexit
 import contextlib

@@ -1,8 +1,8 @@
 """The printer: a process of its own that turns HTML into PDF bytes, one document after the other.
 
-It is the only module that imports WeasyPrint, and it runs apart from the web: `pdf.py` starts it, speaks with it
-over its standard input and output, and ends it when a document takes too long. It keeps one font configuration
-and one parsed style sheet, and prints once before it says that it is ready.
+It is the only module that imports WeasyPrint, and it runs apart from the web: `pdf.py` starts it, speaks
+with it over its standard input and output, and ends it when a document takes too long. It keeps one font
+configuration and one parsed style sheet, and prints once before it says that it is ready.
 """
 
 import gc
@@ -29,10 +29,9 @@ A4 = (595.28, 841.89)  # points
 WARM_UP = "<!doctype html><html lang=it><title>.</title><h1>Prova</h1><p class=lead>Uno, <b>due</b>.</p>"
 
 
-
-
-class OwnFilesOnly(URLFetcher):  # type: ignore[misc]
-    """Gives out the names of our own list and nothing else: no scheme, no redirect, no hint. Counts refusals."""
+class OwnFilesOnly(URLFetcher):
+    """Gives out the names of our own list and nothing else: no scheme, no redirect, no hint. Counts
+    refusals."""
 
     def __init__(self, home: Path) -> None:
         super().__init__(allowed_protocols=(), allow_redirects=False)
@@ -135,7 +134,8 @@ def serve(home: Path, source: BinaryIO, target: BinaryIO) -> None:
 
 
 def main() -> None:
-    """Take over standard input and output for the two sides' talk; anything else printed goes to the errors."""
+    """Take over standard input and output for the two sides' talk; anything else printed goes to the
+    errors."""
     home, memory = Path(sys.argv[1]), int(sys.argv[2])
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     source, target = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")

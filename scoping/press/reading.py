@@ -98,6 +98,4 @@ class Reading:
 
     def objective_marks(self, keys: tuple[str, ...]) -> list[str]:
         """The marks of the objectives with these keys, in reading order."""
-        return [
-            mark for lane in Lane for mark, objective in self.objectives(lane) if objective.key in keys
-        ]
+        return [mark for lane in Lane for mark, objective in self.objectives(lane) if objective.key in keys]

@@ -9,7 +9,9 @@ TALL = 1200  # characters: about half a page in the narrowest column
 
 _BEFORE_UNIT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d+)?) (?=[a-zà-ù€%])")
 _BEFORE_SIGN = re.compile(r"(?<=\d) (?=[€%$£])")
-_AFTER_SHORT = re.compile(r"\b([Aa]rtt?\.|n\.|d\.lgs\.|pag\.|P\.|IVA|ore|dalle|alle|[Aa]rticles?|page|row) (?=\d|IVA)")
+_AFTER_SHORT = re.compile(
+    r"\b([Aa]rtt?\.|n\.|d\.lgs\.|pag\.|P\.|IVA|ore|dalle|alle|[Aa]rticles?|page|row) (?=\d|IVA)"
+)
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 
 
@@ -59,7 +61,8 @@ def ranges(numbers: Iterable[int]) -> list[str]:
 
 
 def decapitalised(text: str) -> str:
-    """A name inside a sentence: its first letter small, unless the word is an abbreviation or a proper mix."""
+    """A name inside a sentence: its first letter small, unless the word is an abbreviation or a proper
+    mix."""
     first = text.split(" ", 1)[0]
     return text[:1].lower() + text[1:] if first[1:] == first[1:].lower() and len(first) > 1 else text
 

@@ -9,12 +9,12 @@ from fontTools.ttLib import TTFont
 from .assets import FACES
 
 TITLE_FACE = FACES[2]
-_GREY = "0.925 0.932 0.943"
+_GREY = "0.938 0.943 0.952"
 _SHARE = 0.82  # of the page's diagonal
 _ANGLE = math.radians(54.7)  # that diagonal's, on A4
 
 
-class _Operators(BasePen):  # type: ignore[misc]
+class _Operators(BasePen):
     """Notes outlines as operators of a PDF's page."""
 
     def __init__(self, glyphs: object) -> None:

@@ -23,7 +23,8 @@ class Job:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What came of it. `error` names why there is no PDF; the first answer of a printer says that it is ready."""
+    """What came of it. `error` names why there is no PDF; the first answer of a printer says that it is
+    ready."""
 
     pdf: bytes = b""
     pages: int = 0

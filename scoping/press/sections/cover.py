@@ -1,4 +1,5 @@
-"""Everything on one page: who, for whom, how long; two panels; the total; what is not included; the contents."""
+"""Everything on one page: who, for whom, how long; two panels; the total; what is not included; the
+contents."""
 
 from dataclasses import dataclass
 
@@ -99,8 +100,16 @@ def _facts(reading: Reading) -> tuple[Fact, ...]:
     length = words.months(scope.months) if scope.months else names.undecided
     day = figures.date(scope.dated, reading.language)
     return (
-        Fact(names.client, shortened(typeset(client.name), NAME_LENGTH), _tax_number(reading, client.vat_number, client.tax_code)),
-        Fact(names.studio, shortened(typeset(studio.name), NAME_LENGTH), _tax_number(reading, studio.vat_number, studio.tax_code)),
+        Fact(
+            names.client,
+            shortened(typeset(client.name), NAME_LENGTH),
+            _tax_number(reading, client.vat_number, client.tax_code),
+        ),
+        Fact(
+            names.studio,
+            shortened(typeset(studio.name), NAME_LENGTH),
+            _tax_number(reading, studio.vat_number, studio.tax_code),
+        ),
         Fact(names.length, length, started),
         Fact(
             names.valid,
@@ -128,7 +137,8 @@ def _panel(reading: Reading, lane: Lane) -> Panel:
     holder = holder_fact(reading, lane)
     who = shortened(holder.value, NAME_LENGTH)
     if assignment.held_by in (Holder.CLIENT, Holder.THIRD) and assignment.lead:
-        who = f"{who} ({(words.names.client if assignment.held_by == Holder.CLIENT else words.names.third).lower()})"
+        party = words.names.client if assignment.held_by == Holder.CLIENT else words.names.third
+        who = f"{who} ({party.lower()})"
     return Panel(
         kind=lane.value,
         title=words.lanes[lane],
@@ -189,7 +199,8 @@ def _excluded(reading: Reading) -> str:
 
 
 def _changes(reading: Reading) -> str:
-    """What changed since the version before, in a sentence; where it is long, how much and where it stands."""
+    """What changed since the version before, in a sentence; where it is long, how much and where it
+    stands."""
     if not reading.changes or reading.issue is None:
         return ""
     lead = reading.words.changes_lead(reading.issue.version - 1)

@@ -1,4 +1,5 @@
-"""The duties of the studio, in full: deliverable, quantity, cadence, limits, and what each does not include."""
+"""The duties of the studio, in full: deliverable, quantity, cadence, limits, and what each does not
+include."""
 
 from dataclasses import dataclass
 
@@ -44,7 +45,8 @@ def duty_rows(reading: Reading, lane: Lane) -> tuple[DutyRow, ...]:
 
 
 def _row(reading: Reading, row: Row) -> DutyRow:
-    """A duty in full; its description where it is the engagement's own or delivers nothing that has a name."""
+    """A duty in full; its description where it is the engagement's own or delivers nothing that has a
+    name."""
     duty = row.duty
     described = not duty.code or not duty.deliverable
     return DutyRow(

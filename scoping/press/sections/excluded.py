@@ -1,4 +1,5 @@
-"""Not included: one row each, with a reason of its own and what to do if it is needed; then how a line is added."""
+"""Not included: one row each, with a reason of its own and what to do if it is needed; then how a line is
+added."""
 
 from dataclasses import dataclass
 

@@ -12,7 +12,7 @@ def role_facts(reading: Reading, lane: Lane) -> tuple[Fact, ...]:
     """The facts of a role or of adjacent work, four at most."""
     if lane == Lane.ADJACENT:
         return (fee_fact(reading, FeeLane.ADJACENT),)
-    found = [holder_fact(reading, lane)]
+    found: list[Fact | None] = [holder_fact(reading, lane)]
     if reading.scope.role(lane).held_by != Holder.NOBODY:
         found.append(_counterpart(reading) if lane == Lane.MARKETING else _approver(reading))
         found.append(_receives(reading) if lane == Lane.MARKETING else _guidelines(reading))
@@ -70,21 +70,32 @@ def _receives(reading: Reading) -> Fact | None:
 
 
 def _guidelines(reading: Reading) -> Fact | None:
-    """Whose guidelines social media follow, and in which rows they are written where the studio writes them."""
+    """Whose guidelines social media follow, and in which rows they are written where the studio writes
+    them."""
     words, scope = reading.words, reading.scope
     marketing = scope.role(Lane.MARKETING)
     if marketing.held_by == Holder.STUDIO:
         asked = {key for row in reading.rows.of_lane(Lane.SOCIAL) for key in row.duty.depends_on}
-        rows = [row.number for row in reading.rows.of_lane(Lane.MARKETING, Responsible.STUDIO) if row.duty.key in asked]
+        rows = [
+            row.number
+            for row in reading.rows.of_lane(Lane.MARKETING, Responsible.STUDIO)
+            if row.duty.key in asked
+        ]
         return Fact(words.names.guidelines, words.of_marketing, words.rows(ranges(rows)) if rows else "")
-    sources = sorted({name for line in scope.guidelines if line.lane == Lane.SOCIAL and (name := reading.name(line.person))})
+    sources = sorted(
+        {
+            name
+            for line in scope.guidelines
+            if line.lane == Lane.SOCIAL and (name := reading.name(line.person))
+        }
+    )
     lead = scope.person(marketing.lead)
     if lead is not None:
         return Fact(words.names.guidelines, words.of_person(typeset(lead.name)), reading.affiliation(lead))
     return Fact(words.names.guidelines, words.of_person(listed(sources, words.last))) if sources else None
 
 
-def fee_fact(reading: Reading, lane: FeeLane) -> Fact | None:
+def fee_fact(reading: Reading, lane: FeeLane) -> Fact:
     """What a lane costs, without tax; for a role that the studio does not hold, that there is no fee."""
     words, found = reading.words, reading.fees.lane(lane)
     if found is not None:

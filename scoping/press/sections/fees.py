@@ -1,6 +1,6 @@
 """Fees: one line a fee, then the total and the tax, monthly and one-off apart."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -61,9 +61,7 @@ def fees_section(reading: Reading) -> FeesSection:
         "once": words.names.once,
         "total": words.in_months_head(reading.scope.months),
     }
-    rows = tuple(
-        _row(reading, line, columns) for lane in reading.fees.lanes for line in lane.lines
-    )
+    rows = tuple(_row(reading, line, columns) for lane in reading.fees.lanes for line in lane.lines)
     return FeesSection(
         title=words.sections["fees"],
         lead=words.fees_lead(len(reading.fees.lanes)),
@@ -84,7 +82,7 @@ def _bar(reading: Reading) -> str:
 
 def _columns(together: LaneFees) -> tuple[str, ...]:
     columns = ["monthly"] if together.monthly or not together.once else []
-    return tuple([*columns, *(["once"] if together.once else []), "total"])
+    return (*columns, *(["once"] if together.once else []), "total")
 
 
 def _row(reading: Reading, line: FeeLine, columns: tuple[str, ...]) -> FeeRow:
@@ -147,7 +145,7 @@ def _sums(reading: Reading, columns: tuple[str, ...]) -> tuple[SumRow, ...]:
     paid = {
         "monthly": monthly[0].to_pay if len(monthly) == 1 else None,
         "once": _all(once, lambda one: one.to_pay),
-        "total": _all(taxed, lambda one: _times(one)),
+        "total": _all(taxed, _times),
     }
     if any(amount is not None for amount in paid.values()):
         cells = tuple(_amount(reading, paid[column]) for column in columns)
@@ -160,7 +158,9 @@ def _times(one: TaxedPayment) -> Decimal | None:
     return None if one.to_pay is None or times is None else one.to_pay * times
 
 
-def _all(payments: list[TaxedPayment], amount: Callable[[TaxedPayment], Decimal | None]) -> Decimal | None:
+def _all(
+    payments: Sequence[TaxedPayment], amount: Callable[[TaxedPayment], Decimal | None]
+) -> Decimal | None:
     amounts = [amount(one) for one in payments]
     if not amounts or None in amounts:
         return None

@@ -1,4 +1,5 @@
-"""What a role receives and what others do for it: guidelines, and duties of the client or of third parties."""
+"""What a role receives and what others do for it: guidelines, and duties of the client or of third
+parties."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -110,7 +111,9 @@ def _who(reading: Reading, line: Guideline) -> str:
 def _duty(reading: Reading, row: Row) -> GivenRow:
     duty = row.duty
     person = reading.scope.person(duty.person)
-    party = reading.words.names.client if duty.responsible == Responsible.CLIENT else reading.words.names.third
+    party = (
+        reading.words.names.client if duty.responsible == Responsible.CLIENT else reading.words.names.third
+    )
     who = typeset(person.name) if person else party
     if person and person.organisation:
         who = f"{who}, {typeset(person.organisation)}"

@@ -88,7 +88,9 @@ def matrix(reading: Reading) -> Matrix:
         notes=_notes(reading),
         excluded_note=_excluded_note(reading),
         changes_title=words.names.changed,
-        changes=() if reading.changes_fit_cover else tuple(sentence(typeset(change)) for change in reading.changes),
+        changes=()
+        if reading.changes_fit_cover
+        else tuple(sentence(typeset(change)) for change in reading.changes),
     )
 
 

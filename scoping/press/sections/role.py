@@ -69,7 +69,10 @@ def adjacent(reading: Reading) -> Role | None:
     """The section of adjacent work that somebody does; None where there is none."""
     words, lane = reading.words, Lane.ADJACENT
     given = given_tables(reading, lane)
-    included = bool(reading.rows.of_lane(lane, Responsible.STUDIO)) or reading.fees.lane(FeeLane.ADJACENT) is not None
+    included = (
+        bool(reading.rows.of_lane(lane, Responsible.STUDIO))
+        or reading.fees.lane(FeeLane.ADJACENT) is not None
+    )
     if not (included or given):
         return None
     return Role(

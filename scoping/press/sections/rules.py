@@ -1,12 +1,13 @@
-"""Rules of the game: three plain paragraphs, then the clauses, numbered, those to be approved apart marked."""
+"""Rules of the game: three plain paragraphs, then the clauses, numbered, those to be approved apart
+marked."""
 
 from dataclasses import dataclass
 
+from scoping.domain.clauses import filled
 from scoping.domain.scope import Answering
 from scoping.domain.words import FunctionKind, Responsible
 
 from .. import phrases
-from ..clauses import filled
 from ..reading import Reading
 from ..typography import paragraphs, ranges, typeset
 

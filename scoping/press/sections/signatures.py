@@ -1,4 +1,5 @@
-"""Signatures: the acts that this scope calls for, a line for each signatory, the studio's, and how to check."""
+"""Signatures: the acts that this scope calls for, a line for each signatory, the studio's, and how to
+check."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,5 @@
-"""One person, two roles: the four conditions, each with its fact and its state. It claims nothing unexamined."""
+"""One person, two roles: the four conditions, each with its fact and its state. It claims nothing
+unexamined."""
 
 from dataclasses import dataclass
 
@@ -42,7 +43,9 @@ def two_roles(reading: Reading) -> TwoRoles | None:
     if person is None:
         return None
     words = reading.words
-    stated = {statement.condition: statement for statement in reading.issue.conditions} if reading.issue else {}
+    stated = (
+        {statement.condition: statement for statement in reading.issue.conditions} if reading.issue else {}
+    )
     rows = []
     for number, condition in enumerate(Condition, start=1):
         statement = stated.get(condition)

@@ -15,7 +15,7 @@ from scoping.domain.words import (
 )
 
 from ..typography import NO_BREAK, listed, sentence
-from .names import Names
+from .english_names import NAMES
 
 
 class English:
@@ -23,96 +23,7 @@ class English:
 
     language = Language.ENGLISH
     last = "and"
-    names = Names(
-        document="Scope of work",
-        draft="draft",
-        watermark="DRAFT",
-        version="version",
-        page="page",
-        row="Row",
-        client="Client",
-        studio="Consultant",
-        length="Length",
-        valid="Valid until",
-        together="Together",
-        contents="Contents",
-        duty="Duty",
-        who="Who does it",
-        third="Others",
-        excluded="Not included",
-        undecided="to be decided",
-        adjacent="Adjacent work",
-        adjacent_short="Adjacent",
-        one_line="Line",
-        objectives="Objectives",
-        objective="Objective",
-        measured="Measured by",
-        today="Today",
-        target="Target",
-        horizon="Horizon",
-        serves="Serves",
-        duties="Duties",
-        duty_and_limits="Duty, and what it does not include",
-        deliverable="What you get",
-        quantity="How much, how often",
-        what="What",
-        giver="Who gives it",
-        doer="Who does it",
-        from_you="What we need from you",
-        from_others="What comes from others",
-        owed="What it owes to whoever runs social media",
-        done_there="What it does",
-        autonomy="How much social media decides alone",
-        whom="Whom",
-        fee="Fee",
-        fees="Fees",
-        role="Role",
-        monthly="Monthly",
-        once="One-off",
-        tax="Taxes and contributions",
-        to_pay="To pay",
-        payment="When you pay",
-        hourly="Work outside this scope",
-        work="Work",
-        reason="Why it is not included",
-        needed="If you need it",
-        adding="How a line is added",
-        changes="Changes",
-        approvals="Approvals",
-        answering="Answering times",
-        clauses="Clauses",
-        apart="signed apart",
-        act="Act",
-        said="What the client says",
-        read="Read",
-        place="Place and date",
-        for_studio="For the studio",
-        parties="The parties",
-        check="Check this document",
-        vat="VAT no.",
-        tax_code="Tax code",
-        condition="Condition",
-        fact="The fact behind it",
-        state="State",
-        clause="Clause",
-        nobody="Nobody",
-        guide="Who leads marketing",
-        curator="Who runs social media",
-        counterpart="Your side of the table",
-        approver="Approves content",
-        guidelines="Follows the guidelines",
-        receives="Gets from you",
-        with_whom="With",
-        address="Address",
-        pec="Certified e-mail",
-        sdi="SDI code",
-        decision="How it is decided",
-        mark="Mark",
-        numeral="No.",
-        when="When",
-        changed="What has changed",
-        undivided="Marketing and social media, still to be divided",
-    )
+    names = NAMES
     lanes = {Lane.MARKETING: "Marketing", Lane.SOCIAL: "Social media", Lane.ADJACENT: "Adjacent work"}
     sections = {
         "matrix": "Who does what",
@@ -128,7 +39,8 @@ class English:
     }
     cover_title = ("What we do,", "and what we don’t")
     cover_lead = (
-        "This document keeps the work of marketing apart from the work on social media, before the contract is "
+        "This document keeps the work of marketing apart from the work on social media, before the "
+        "contract is "
         "signed, so that each of us knows what to expect."
     )
     panel_text = {
@@ -141,7 +53,7 @@ class English:
     nothing_excluded = "No duty has been left out. What is not written here is not part of the work."
     excluded_word = "Not included:"
     excluded_close = "Each can be added, with a quote of its own, before it starts."
-    matrix_lead = "Each row has one person who answers for it, and the same number all through the document."
+    matrix_lead = "Each row has one owner, and the same number all through the document."
     matrix_adjacent = "Ⓐ is adjacent work that the studio takes on: neither marketing nor social media."
     role_lead = {
         Lane.MARKETING: (
@@ -159,7 +71,8 @@ class English:
     }
     nobody_lead = {
         Lane.MARKETING: "In this engagement nobody leads marketing.",
-        Lane.SOCIAL: "In this engagement nobody runs social media. If you need them, we add them before we start.",
+        Lane.SOCIAL: "In this engagement nobody runs social media. If you need them, we add them "
+        "before we start.",
     }
     marketing_receives = ("goals, budget, prices", "and sales figures")
     of_marketing = "of marketing"
@@ -190,7 +103,7 @@ class English:
         IfNeeded.QUOTE: "we quote for it",
         IfNeeded.COORDINATE: "we coordinate it",
         IfNeeded.CLIENT_KEEPS: "it stays with you",
-        IfNeeded.REFER: "we tell you whom to ask",
+        IfNeeded.REFER: "we suggest someone",
         IfNeeded.HOURLY: "by the hour",
     }
     no_reason = "The reason is not written yet."
@@ -208,7 +121,8 @@ class English:
     }
     not_examined = "Nobody has examined it yet."
     excluded_lead = (
-        "These are things that people often take for granted. They are not here, each for a reason of its own. "
+        "These are things that people often take for granted. They are not here, each for a reason "
+        "of its own. "
         "If you need one, we add it before we start."
     )
     adding = (
@@ -218,7 +132,8 @@ class English:
     )
     rules_lead = "The short form, for every day. The text that counts is that of the clauses."
     change_rule = (
-        "Every request is written down. We tell you what changes in work, time and price. It holds once we both "
+        "Every request is written down. We tell you what changes in work, time and price. It holds "
+        "once we both "
         "say yes."
     )
     no_answering = "This engagement sets no answering time."
@@ -358,7 +273,8 @@ class English:
             return "The fees are not written yet."
         if lanes == 1:
             return "One job, one amount."
-        return f"{self.count(lanes, capital=True)} jobs, {self.count(lanes)} amounts. You pay them together and read them apart."
+        jobs = f"{self.count(lanes, capital=True)} jobs, {self.count(lanes)} amounts."
+        return f"{jobs} You pay them together and read them apart."
 
     def paid_in(self, first: int, last: int | None) -> str:
         if last is None:
@@ -378,7 +294,7 @@ class English:
         return "only after your yes in writing"
 
     def hourly_if_needed(self, amount: str) -> str:
-        return f"by the hour, {amount} an hour"
+        return f"{amount} an hour"
 
     def tax_line(self, kind: str, rate: str, name: str) -> str:
         return {
@@ -422,7 +338,9 @@ class English:
             f"{name} {f'approves or corrects {self.within_days(days)}' if days else 'approves or corrects'}"
             for name, days in people
         ]
-        return f"{'; '.join(known)}. If the answer is late, delivery moves. Without a yes nothing is published."
+        return (
+            f"{'; '.join(known)}. If the answer is late, delivery moves. Without a yes nothing is published."
+        )
 
     def approver_missing(self) -> str:
         return "Who approves content, and by when, is not written yet. Without a yes nothing is published."
@@ -431,15 +349,19 @@ class English:
         return f"{rows}: {when}."
 
     def acts_lead(self, number: int) -> str:
-        return f"{self.count(number, capital=True)} acts, one at a time. Each part is read, and confirmed on its own."
+        acts = f"{self.count(number, capital=True)} acts, one at a time."
+        return f"{acts} Each part is read, and confirmed on its own."
 
     def act_text(self, act: Act, document: str, client: str) -> str:
         return {
             Act.MARKETING: "I have read the Marketing section: I know what it includes and what it does not.",
             Act.SOCIAL: "I have read the Social media section: I know what it includes and what it does not.",
-            Act.EXCLUDED: "I have read what is not included. If I need it, I ask for a quote before work starts.",
+            Act.EXCLUDED: "I have read what is not included. If I need it, I ask for a quote before "
+            "work starts.",
             Act.WHOLE: sentence(f"I accept the {document}, for {client}"),
-            Act.ONEROUS: "I approve specifically the clauses below (articles 1341 and 1342 of the Italian Civil Code).",
+            Act.ONEROUS: (
+                "I approve specifically the clauses below (articles 1341 and 1342 of the Italian Civil Code)."
+            ),
         }[act]
 
     def document_named(self, number: str, version: str) -> str:

@@ -15,7 +15,7 @@ from scoping.domain.words import (
 )
 
 from ..typography import NO_BREAK, listed, sentence
-from .names import Names
+from .italian_names import NAMES
 
 
 class Italian:
@@ -23,96 +23,7 @@ class Italian:
 
     language = Language.ITALIAN
     last = "e"
-    names = Names(
-        document="Ambito dell’incarico",
-        draft="bozza",
-        watermark="BOZZA",
-        version="versione",
-        page="pagina",
-        row="Riga",
-        client="Cliente",
-        studio="Consulente",
-        length="Durata",
-        valid="Valido fino al",
-        together="Insieme",
-        contents="Indice",
-        duty="Mansione",
-        who="Chi lo fa",
-        third="Terzi",
-        excluded="Non compreso",
-        undecided="da decidere",
-        adjacent="Attività affini",
-        adjacent_short="Affini",
-        one_line="Voce",
-        objectives="Obiettivi",
-        objective="Obiettivo",
-        measured="Si misura con",
-        today="Oggi",
-        target="Traguardo",
-        horizon="Orizzonte",
-        serves="Serve a",
-        duties="Mansioni",
-        duty_and_limits="Mansione, e che cosa non comprende",
-        deliverable="Che cosa ricevete",
-        quantity="Quanto, ogni quanto",
-        what="Che cosa",
-        giver="Chi lo dà",
-        doer="Chi lo fa",
-        from_you="Che cosa serve da voi",
-        from_others="Che cosa arriva da altri",
-        owed="Che cosa deve dare a chi cura i social",
-        done_there="Che cosa fa",
-        autonomy="Quanto decide da sé chi cura i social",
-        whom="A chi",
-        fee="Compenso",
-        fees="Compensi",
-        role="Ruolo",
-        monthly="Al mese",
-        once="Una tantum",
-        tax="Imposte e contributi",
-        to_pay="Da pagare",
-        payment="Quando si paga",
-        hourly="Lavoro fuori da questo ambito",
-        work="Attività",
-        reason="Perché non è compresa",
-        needed="Se vi serve",
-        adding="Come si aggiunge una voce",
-        changes="Modifiche",
-        approvals="Approvazioni",
-        answering="Tempi di risposta",
-        clauses="Clausole",
-        apart="firma a parte",
-        act="Atto",
-        said="Che cosa dice il cliente",
-        read="Letto",
-        place="Luogo e data",
-        for_studio="Per lo studio",
-        parties="Le parti",
-        check="Controllate questo documento",
-        vat="P. IVA",
-        tax_code="Cod. fisc.",
-        condition="Condizione",
-        fact="Il fatto che la riguarda",
-        state="Stato",
-        clause="Clausola",
-        nobody="Nessuno",
-        guide="Chi guida il marketing",
-        curator="Chi cura i social",
-        counterpart="Il vostro interlocutore",
-        approver="Approva i contenuti",
-        guidelines="Segue le linee guida",
-        receives="Riceve da voi",
-        with_whom="Con",
-        address="Sede",
-        pec="PEC",
-        sdi="Codice SDI",
-        decision="Come si decide",
-        mark="Sigla",
-        numeral="N.",
-        when="Quando",
-        changed="Che cosa è cambiato",
-        undivided="Marketing e social media, ancora da dividere",
-    )
+    names = NAMES
     lanes = {Lane.MARKETING: "Marketing", Lane.SOCIAL: "Social media", Lane.ADJACENT: "Attività affini"}
     sections = {
         "matrix": "Chi fa che cosa",
@@ -138,7 +49,9 @@ class Italian:
     panel_who = {Lane.MARKETING: "Chi lo guida", Lane.SOCIAL: "Chi li cura"}
     panel_duties = {Lane.MARKETING: "Che cosa comprende", Lane.SOCIAL: "Che cosa comprendono"}
     panel_objectives = {Lane.MARKETING: "Dove deve arrivare", Lane.SOCIAL: "Dove devono arrivare"}
-    nothing_excluded = "Nessuna mansione è stata esclusa. Ciò che non è scritto qui resta fuori dall’incarico."
+    nothing_excluded = (
+        "Nessuna mansione è stata esclusa. Ciò che non è scritto qui resta fuori dall’incarico."
+    )
     excluded_word = "Non è compreso:"
     excluded_close = "Si possono aggiungere, con un preventivo a parte, prima di iniziare."
     matrix_lead = "Ogni riga ha un solo responsabile, e lo stesso numero in tutto il documento."
@@ -159,7 +72,8 @@ class Italian:
     }
     nobody_lead = {
         Lane.MARKETING: "In questo incarico nessuno guida il marketing.",
-        Lane.SOCIAL: "In questo incarico nessuno cura i social media. Se servono, si aggiungono prima di iniziare.",
+        Lane.SOCIAL: "In questo incarico nessuno cura i social media. Se servono, si aggiungono "
+        "prima di iniziare.",
     }
     marketing_receives = ("obiettivi, budget, prezzi", "e i dati di vendita")
     of_marketing = "del marketing"
@@ -218,7 +132,8 @@ class Italian:
     )
     rules_lead = "In breve, per tutti i giorni. Il testo che vale è quello delle clausole."
     change_rule = (
-        "Ogni richiesta si scrive. Vi diciamo che cosa cambia in lavoro, tempi e prezzo. Vale quando diciamo sì "
+        "Ogni richiesta si scrive. Vi diciamo che cosa cambia in lavoro, tempi e prezzo. Vale "
+        "quando diciamo sì "
         "tutti e due."
     )
     no_answering = "In questo incarico non c’è un tempo di risposta fissato."
@@ -360,7 +275,8 @@ class Italian:
             return "I compensi non sono ancora stati scritti."
         if lanes == 1:
             return "Un lavoro, un importo."
-        return f"{self.count(lanes, capital=True)} lavori, {self.count(lanes)} importi. Si pagano insieme, si leggono separati."
+        jobs = f"{self.count(lanes, capital=True)} lavori, {self.count(lanes)} importi."
+        return f"{jobs} Si pagano insieme, si leggono separati."
 
     def paid_in(self, first: int, last: int | None) -> str:
         if last is None:
@@ -380,7 +296,7 @@ class Italian:
         return "solo dopo il vostro sì scritto"
 
     def hourly_if_needed(self, amount: str) -> str:
-        return f"a ore, {amount} l’ora"
+        return f"a {amount} l’ora"
 
     def tax_line(self, kind: str, rate: str, name: str) -> str:
         return {
@@ -424,7 +340,9 @@ class Italian:
             f"{name} {f'approva o corregge {self.within_days(days)}' if days else 'approva o corregge'}"
             for name, days in people
         ]
-        return f"{'; '.join(known)}. Se la risposta tarda, la consegna si sposta. Senza un sì non si pubblica."
+        return (
+            f"{'; '.join(known)}. Se la risposta tarda, la consegna si sposta. Senza un sì non si pubblica."
+        )
 
     def approver_missing(self) -> str:
         return "Chi approva i contenuti, ed entro quando, non è ancora scritto. Senza un sì non si pubblica."
@@ -433,15 +351,19 @@ class Italian:
         return f"{rows}: {when}."
 
     def acts_lead(self, number: int) -> str:
-        return f"{self.count(number, capital=True)} atti, uno per volta. Ogni parte si legge, e si conferma da sola."
+        acts = f"{self.count(number, capital=True)} atti, uno per volta."
+        return f"{acts} Ogni parte si legge, e si conferma da sola."
 
     def act_text(self, act: Act, document: str, client: str) -> str:
         return {
             Act.MARKETING: "Ho letto la sezione Marketing: so che cosa comprende e che cosa no.",
             Act.SOCIAL: "Ho letto la sezione Social media: so che cosa comprende e che cosa no.",
-            Act.EXCLUDED: "Ho letto che cosa non è compreso. Se serve, chiedo un preventivo prima di iniziare.",
+            Act.EXCLUDED: "Ho letto che cosa non è compreso. Se serve, chiedo un preventivo prima "
+            "di iniziare.",
             Act.WHOLE: sentence(f"Accetto l’{document}, per {client}"),
-            Act.ONEROUS: "Approvo in modo specifico le clausole seguenti (articoli 1341 e 1342 del codice civile).",
+            Act.ONEROUS: (
+                "Approvo in modo specifico le clausole seguenti (articoli 1341 e 1342 del codice civile)."
+            ),
         }[act]
 
     def document_named(self, number: str, version: str) -> str:
@@ -463,4 +385,6 @@ class Italian:
         return f"Codice QR che apre {address}"
 
     def description(self, client: str, studio: str) -> str:
-        return f"Che cosa {studio} fa e che cosa non fa per {client}: marketing e social media tenuti distinti."
+        return (
+            f"Che cosa {studio} fa e che cosa non fa per {client}: marketing e social media tenuti distinti."
+        )
