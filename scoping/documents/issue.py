@@ -12,7 +12,7 @@ from scoping.domain.canonical import sha256_hex
 from scoping.domain.changes import sentences
 from scoping.domain.findings import Finding
 from scoping.domain.scope import Issue, Scope
-from scoping.domain.snapshot import same_content
+from scoping.domain.snapshot import SnapshotTooLarge, same_content
 from scoping.engagements import life
 from scoping.engagements.models import Engagement
 from scoping.engagements.reading import scope_of
@@ -86,7 +86,10 @@ def reserve(engagement: Engagement, *, at: dt.datetime) -> Reservation:
             return Reservation(held, bytes(held.snapshot), known.scope, known.issue)
         held.delete()
     said = _words_of_issue(described, before, latest.version.number + 1 if latest else 1, at)
-    snapshot = scopefile.write(described, said)
+    try:
+        snapshot = scopefile.write(described, said)
+    except SnapshotTooLarge as error:
+        raise Refused("too_large") from error
     version = Version.objects.create(
         studio=engagement.studio, engagement=engagement, number=said.version, snapshot=snapshot
     )

@@ -22,9 +22,7 @@ def sentence(reason: str) -> str:
         "blocked": _("Nothing was issued: the points below block it."),
         "unchanged": _("Nothing was issued: the draft says what the last version says."),
         "changed": _("Nothing was issued: the draft was changed meanwhile. Look at it again, then issue it."),
-        "signed": _(
-            "Nothing was issued: this engagement is signed, and what is signed changes by an amendment only."
-        ),
+        "signed": _("Nothing was issued: the engagement is signed, and changes by amendment only."),
         "resource": _("Nothing was issued: a text asks for a file, and a document loads none."),
         "too_slow": _("The document took longer than 10 seconds to print. Shorten its longest texts."),
         "too_large": _("The document is too large to print. Shorten its longest texts."),
