@@ -1,5 +1,7 @@
 """Who takes part in an engagement, with which function, and who holds the two roles."""
 
+from typing import ClassVar, Self
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +11,7 @@ from scoping.domain import scope
 from scoping.domain.words import FunctionKind, Holder, Lane, Party
 from scoping.kit.models import choices_of
 from scoping.professionals.models import Professional
-from scoping.studios.ownership import StudioOwned
+from scoping.studios.ownership import OwnedManager, StudioOwned
 
 from .engagement import Engagement
 from .rows import EngagementRow
@@ -76,6 +78,26 @@ class Participant(EngagementRow):
         )
 
 
+class FunctionQuerySet(models.QuerySet["EngagementFunction"]):
+    """Functions in the words of the field."""
+
+    def of_kind(self, kind: str) -> Self:
+        """Those of one kind."""
+        return self.filter(kind=kind)
+
+    def held(self, kind: str, key: str) -> Self:
+        """The one function of that kind that the person of that key has, with the person."""
+        rows = self.of_kind(kind).filter(participant__key=key)
+        return rows.select_related("participant__contact", "participant__professional")
+
+    def last_in_order(self) -> int:
+        """The last place in the order of signing; 0 where nobody has one."""
+        return self.aggregate(last=models.Max("order"))["last"] or 0
+
+
+FunctionManager = OwnedManager.from_queryset(FunctionQuerySet)
+
+
 class EngagementFunction(StudioOwned):
     """What a contact is in this engagement; one person may have several functions."""
 
@@ -99,6 +121,8 @@ class EngagementFunction(StudioOwned):
         null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(60)]
     )
     position = models.PositiveIntegerField(default=0)
+
+    objects: ClassVar[FunctionManager] = FunctionManager()
 
     class Meta(StudioOwned.Meta):
         ordering = ["position", "pk"]

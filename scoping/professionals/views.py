@@ -1,0 +1,49 @@
+"""Pages of the studio's professionals."""
+
+import uuid
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from scoping.kit.ways import way_back
+from scoping.studios.access import StudioRequest, member_required
+
+from .forms import ProfessionalForm
+from .models import Professional
+
+
+@require_safe
+@member_required
+def professionals(request: StudioRequest) -> HttpResponse:
+    """Everybody of the studio who can hold a role, and who could once."""
+    everybody = Professional.objects.at_work_first()
+    return render(request, "professionals/professionals.html", {"professionals": everybody})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@member_required
+def new(request: StudioRequest) -> HttpResponse:
+    """Add a professional."""
+    return _edit(request, Professional(studio=request.studio))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@member_required
+def professional(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
+    """Edit a professional, or take them out of what can be chosen."""
+    return _edit(request, get_object_or_404(Professional.objects.all(), uid=uid))
+
+
+def _edit(request: StudioRequest, row: Professional) -> HttpResponse:
+    back = way_back(request, reverse("professionals:professionals"))
+    form = ProfessionalForm(request.POST if request.method == "POST" else None, instance=row)
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("Saved."))
+        return redirect(back)
+    context = {"form": form, "professional": row, "back": back}
+    return render(request, "professionals/professional.html", context, status=422 if form.is_bound else 200)
