@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -50,7 +50,7 @@ class Draft:
 
     @cached_property
     def observations(self) -> tuple[Observation, ...]:
-        """What the rules say of the step that is being worked on, in words, each with the address that mends it."""
+        """What the rules say of the step that is worked on, in words, each with the address that mends it."""
         here = (one for one in self.judgement.findings if step_of(one.place) == self.step)
         return observed(self.engagement, self.described, tuple(here))
 
@@ -58,6 +58,10 @@ class Draft:
     def observations_of_no_row(self) -> tuple[Observation, ...]:
         """Those of them that stand under no row of the step."""
         return tuple(one for one in self.observations if not one.key)
+
+    def observations_of(self, key: str) -> tuple[Observation, ...]:
+        """Those of them that stand under one row."""
+        return tuple(one for one in self.observations if key and one.key == key)
 
     @property
     def here(self) -> Step:
@@ -98,7 +102,7 @@ class Draft:
             self.__dict__.pop(known, None)
 
 
-DraftView = Callable[..., HttpResponse]
+DraftView = Callable[..., HttpResponseBase]
 
 
 def draft_view(step: StepName) -> Callable[[DraftView], DraftView]:
@@ -109,7 +113,7 @@ def draft_view(step: StepName) -> Callable[[DraftView], DraftView]:
 
     def decorate(view: DraftView) -> DraftView:
         @wraps(view)
-        def inner(request: StudioRequest, number: str, **kwargs: Any) -> HttpResponse:
+        def inner(request: StudioRequest, number: str, **kwargs: Any) -> HttpResponseBase:
             engagement = get_object_or_404(Engagement.objects.for_list(), number=number)
             if request.method == "POST" and not engagement.is_open:
                 messages.error(request, _("This engagement is signed: its draft can no longer be changed."))

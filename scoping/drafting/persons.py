@@ -12,11 +12,12 @@ from django.utils.translation import gettext_lazy
 
 from scoping.clients.models import Contact
 from scoping.domain.words import Party
-from scoping.engagements.models import Engagement, Participant
+from scoping.engagements.models import Engagement, Participant, RoleHolder
 from scoping.professionals.models import Professional
 
 Choice = tuple[str, Any]
 
+NOBODY = gettext_lazy("Nobody yet")
 LONGEST_SLUG = 50  # leaves room for a number behind it in a key of 64
 
 
@@ -68,6 +69,11 @@ class People:
         }
         return [(titles[party], people) for party, people in found.items() if people]
 
+    def fill(self, field: forms.Field, *parties: Party) -> None:
+        """Offer them in a form's field: everybody, or those of some parties."""
+        assert isinstance(field, PersonField | PeopleField)
+        field.offer(self, *parties)
+
     def find(self, token: str) -> Participant | None:
         """Whom a choice names: a participant, unsaved where the engagement does not name that person yet."""
         for one in self.participants:
@@ -103,17 +109,49 @@ def admit(participant: Participant | None) -> Participant | None:
 
     Call inside `Draft.saving`, and let the row point to what it returns: `row.person = admit(row.person)`.
     """
-    if participant is None or participant.pk is not None:
+    if participant is None:
+        return None
+    rows = participant.engagement.participant_rows.all()
+    if participant.pk is not None and rows.filter(pk=participant.pk).exists():
         return participant
-    rows = participant.engagement.participant_rows
-    known = rows.filter(professional=participant.professional, contact=participant.contact).first()
-    if known is not None and participant.party != Party.THIRD:
+    if participant.party == Party.THIRD:  # removed while the form was open: nobody is chosen any more
+        return None
+    source = {"professional": participant.professional, "contact": participant.contact}
+    known = rows.filter(**source).first()
+    if known is not None:
         return known
     taken = set(rows.values_list("key", flat=True))
-    participant.key = free_key(participant.source.name, taken)
-    participant.position = len(taken)
-    participant.save()
-    return participant
+    return Participant.objects.create(
+        studio=participant.studio,
+        engagement=participant.engagement,
+        party=participant.party,
+        key=free_key(participant.source.name, taken),
+        position=len(taken),
+        **source,
+    )
+
+
+def let_go(engagement: Engagement) -> None:
+    """Take out of the engagement whom nothing in it names any more: its document names nobody in vain.
+
+    A third party's person stays: nobody else knows who that is.
+    """
+    pointers: list[tuple[Any, str]] = [
+        (engagement.functions.all(), "participant"),
+        (engagement.roles.all(), "lead"),
+        (RoleHolder.objects.filter(role__engagement=engagement), "participant"),
+        *(
+            (rows, "person")
+            for rows in (
+                engagement.guideline_rows.all(),
+                engagement.autonomyrow_rows.all(),
+                engagement.duty_rows.all(),
+            )
+        ),
+    ]
+    named = {pk for rows, name in pointers for pk in rows.values_list(name, flat=True)}
+    known = engagement.participant_rows.filter(signs_for_studio=False).exclude(party=Party.THIRD)
+    known.exclude(pk__in=named - {None}).delete()
 
 
 def free_key(name: str, taken: set[str], fallback: str = "person") -> str:
@@ -129,16 +167,17 @@ def free_key(name: str, taken: set[str], fallback: str = "person") -> str:
 class PersonField(forms.ChoiceField):
     """A person of the engagement, or somebody who can be named in it.
 
-    The form calls `offer` with the engagement's people; until then nobody can be chosen. Its cleaned value is a
-    Participant (None where nobody was chosen) that may be unsaved: `admit` it before what points to it is saved.
+    The form calls `offer` with the engagement's people; until then nobody can be chosen. Its cleaned value is
+    a Participant (None where nobody was chosen) that may be unsaved: `admit` it before what points to it is
+    saved.
     """
 
     default_error_messages = {
         "invalid_choice": gettext_lazy("This person cannot be chosen here: choose one of the list.")
     }
 
-    def __init__(self, *, empty: Any = gettext_lazy("Nobody yet"), **options: Any) -> None:
-        self.empty = empty
+    def __init__(self, **options: Any) -> None:
+        self.empty = options.pop("empty", NOBODY)
         self.people: People | None = None
         self.parties: tuple[Party, ...] = ()
         super().__init__(**options)
@@ -172,3 +211,30 @@ class PersonField(forms.ChoiceField):
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Compares people, not how they are written."""
         return bool((self.prepare_value(initial) or "") != (data or ""))
+
+
+class PeopleField(forms.MultipleChoiceField):
+    """Several persons, none of them named twice; as `PersonField` for the rest."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("widget", forms.CheckboxSelectMultiple)
+        self.one = PersonField(required=False)
+        super().__init__(**options)
+
+    def offer(self, people: People, *parties: Party) -> None:
+        """Say who can be chosen: everybody, or those of some parties."""
+        self.one = PersonField(required=False)
+        self.one.offer(people, *parties)
+        self.choices = people.choices(self.one.parties)
+
+    def prepare_value(self, value: Any) -> Any:
+        """Participants, or their primary keys, as the choices that name them."""
+        return [self.one.prepare_value(each) for each in value or []]
+
+    def to_python(self, value: Any) -> Any:
+        """The participants that the choices name. Raises ValidationError where one names nobody here."""
+        return [self.one.to_python(token) for token in dict.fromkeys(super().to_python(value))]
+
+    def validate(self, value: Any) -> None:
+        """Wants somebody where one is required; `to_python` checked who they are."""
+        forms.Field.validate(self, value)

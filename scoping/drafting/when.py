@@ -1,6 +1,5 @@
 """When something is done or given, as fields of a form: the same for guidelines and duties."""
 
-import datetime as dt
 from typing import Any
 
 from babel.dates import get_day_names
@@ -11,11 +10,13 @@ from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from scoping.domain.limits import EARLIEST_DAY, LATEST_DAY
+from scoping.domain.scope import When
 from scoping.domain.words import WhenKind
 from scoping.engagements.models.rows import HOUR, WhenFields
+from scoping.kit.days import day_text
 from scoping.kit.forms import RowForm, Segments, screen_language
 
-FIRST_DAY, LAST_DAY = dt.date(2000, 1, 1), dt.date(2100, 12, 31)
 WHEN_FIELDS = ["when_kind", "when_date", "when_day", "when_weekdays", "when_opens", "when_closes"]
 
 
@@ -29,8 +30,13 @@ class DayField(forms.DateField):
     def validate(self, value: Any) -> None:
         """Raises ValidationError for a day that no engagement can have."""
         super().validate(value)
-        if value is not None and not FIRST_DAY <= value <= LAST_DAY:
-            raise ValidationError(_("Choose a day between the years 2000 and 2100."), code="far")
+        if value is not None and not EARLIEST_DAY <= value <= LATEST_DAY:
+            first, last = EARLIEST_DAY.year, LATEST_DAY.year
+            raise ValidationError(
+                _("Choose a day between the years %(first)d and %(last)d."),
+                code="far",
+                params={"first": first, "last": last},
+            )
 
 
 class HourField(forms.CharField):
@@ -42,7 +48,7 @@ class HourField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """Hours and minutes with two figures each."""
-        text = super().to_python(value).strip().replace(".", ":")
+        text = (super().to_python(value) or "").strip().replace(".", ":")
         if not text.isascii():
             raise ValidationError(HOUR.message, code="invalid")
         hours, _colon, minutes = text.partition(":")
@@ -57,11 +63,32 @@ def weekday_choices() -> list[tuple[int, str]]:
     return [(day, names[day]) for day in range(7)]
 
 
+def when_text(when: When) -> str:
+    """When, in a few words of the screens; empty where nobody said it."""
+    match when.kind:
+        case WhenKind.START:
+            return _("at the start")
+        case WhenKind.DATE if when.date:
+            return day_text(when.date)
+        case WhenKind.MONTH_DAY if when.day:
+            return _("day %(day)d of each month") % {"day": when.day}
+        case WhenKind.WEEKDAYS:
+            names = dict(weekday_choices())
+            days = ", ".join(names[day] for day in sorted(when.weekdays))
+            hours = f"{when.opens}–{when.closes}" if when.opens and when.closes else ""
+            return " ".join(part for part in (days, hours) if part)
+        case _:
+            return ""
+
+
 class WhenForm(RowForm):
     """Mixed into a row's form whose Meta lists `WHEN_FIELDS`; its layout takes `when_layout`."""
 
     when_kind = forms.ChoiceField(
-        label=gettext_lazy("When"), choices=WhenFields.WHEN, widget=forms.RadioSelect, initial=WhenKind.NONE.value
+        label=gettext_lazy("When"),
+        choices=WhenFields.WHEN,
+        widget=forms.RadioSelect,
+        initial=WhenKind.NONE.value,
     )
     when_date = DayField(label=gettext_lazy("Date"), required=False)
     when_day = forms.IntegerField(

@@ -67,7 +67,9 @@ class FoundingForm(PlainForm):
     )
     title = forms.CharField(
         label=gettext_lazy("Title of the engagement"),
-        help_text=gettext_lazy("As it will stand on the document, such as “Marketing and social media 2027”."),
+        help_text=gettext_lazy(
+            "As it will stand on the document, such as “Marketing and social media 2027”."
+        ),
         max_length=200,
     )
     language = forms.ChoiceField(
@@ -110,7 +112,7 @@ class FoundingForm(PlainForm):
         return uuid.uuid5(self.studio.uid, str(self.cleaned_data.get("once") or uuid.uuid4()))
 
     def found(self, actor: Actor, at: dt.datetime) -> Engagement:
-        """Found the engagement, and its client where it is new; the same form sent again finds the first one."""
+        """Found the engagement, and its client where it is new; the form sent again finds the first one."""
         try:
             return self._found(actor, at)
         except IntegrityError:  # sent twice at the very same time

@@ -1,0 +1,1 @@
+"""Step engagement: title, time, money's currency, language of the document."""

@@ -1,0 +1,131 @@
+"""The autonomy matrix of the social role: what it decides, proposes, asks approval for, and whose."""
+
+from typing import Any
+
+from crispy_forms.layout import Column, Fieldset, Layout, Row
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from scoping.domain.words import Decision
+from scoping.engagements.models import AutonomyRow, Engagement
+from scoping.kit.forms import RowForm, Segments
+
+from ..arranging import FreshKeyField
+from ..persons import People, PersonField, admit
+from .forms import most
+
+SENT = "row"  # the name under which the page sends the key of each row that it shows
+
+
+class DecisionForm(RowForm):
+    """The decision of one row: exactly one dot, whose approval, in how many working days."""
+
+    decision = forms.ChoiceField(
+        label=gettext_lazy("Who decides"),
+        choices=AutonomyRow.DECISIONS,
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    person = PersonField(label=gettext_lazy("To whom"), required=False)
+
+    class Meta:
+        model = AutonomyRow
+        fields = ["decision", "person", "days"]
+        labels = {"days": gettext_lazy("Working days")}
+
+    def __init__(self, *args: Any, people: People, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        people.fill(self.fields["person"])
+
+    def clean(self) -> dict[str, Any]:
+        """What is decided alone is nobody else's to answer."""
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("decision") == Decision.DECIDES:
+            cleaned["person"], cleaned["days"] = None, None
+            self.errors.pop("person", None)
+            self.errors.pop("days", None)
+        return cleaned
+
+    def save(self, commit: bool = True) -> AutonomyRow:
+        """Writes the row."""
+        self.instance.person = admit(self.instance.person)
+        saved: AutonomyRow = super().save(commit)
+        return saved
+
+
+class AutonomyRowForm(DecisionForm):
+    """A whole row: also what it is about."""
+
+    class Meta(DecisionForm.Meta):
+        fields = ["name", "detail", *DecisionForm.Meta.fields]
+        labels = {
+            **DecisionForm.Meta.labels,
+            "name": gettext_lazy("What it is about"),
+            "detail": gettext_lazy("Within which bounds"),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            self.fields["key"] = FreshKeyField()
+        self.helper.layout = Layout(
+            Fieldset(_("What"), "name", "detail"),
+            Fieldset(
+                _("Who decides"),
+                Segments("decision"),
+                Row(Column("person", css_class="col-md-8"), Column("days", css_class="col-md-4")),
+            ),
+            *([] if self.instance.pk else ["key"]),
+        )
+
+    def clean_name(self) -> str:
+        """No two rows of one name, and no more than a document can hold."""
+        name: str = self.cleaned_data["name"]
+        rows = self.instance.engagement.autonomyrow_rows
+        if rows.exclude(pk=self.instance.pk).filter(name__iexact=name).exists():
+            raise ValidationError(_("There is a row of this name already."), code="twin")
+        if self.instance.pk is None and rows.count() >= most("autonomy"):
+            raise ValidationError(_("There are as many rows as a document can hold."), code="many")
+        return name
+
+    def save(self, commit: bool = True) -> AutonomyRow:
+        """Writes the row; a new one stands behind the others."""
+        row = self.instance
+        if row.pk is None:
+            row.key, row.position = self.cleaned_data["key"], row.engagement.autonomyrow_rows.count()
+        return super().save(commit)
+
+
+class Matrix:
+    """All rows in one form. Only rows that the page sent are touched: one added meanwhile stays as it is."""
+
+    def __init__(self, engagement: Engagement, people: People, data: QueryDict | None = None) -> None:
+        sent = set(data.getlist(SENT)) if data is not None else set()
+        self.forms = [
+            DecisionForm(data if row.key in sent else None, instance=row, prefix=row.key, people=people)
+            for row in engagement.autonomyrow_rows.all()
+        ]
+        self.is_bound = data is not None
+
+    @property
+    def sent(self) -> list[DecisionForm]:
+        """The rows that the page sent."""
+        return [form for form in self.forms if form.is_bound]
+
+    @property
+    def errors(self) -> list[DecisionForm]:
+        """The rows that are refused."""
+        return [form for form in self.sent if form.errors]
+
+    def is_valid(self) -> bool:
+        """Whether all of it can be stored."""
+        return self.is_bound and not self.errors
+
+    def save(self) -> None:
+        """Writes what changed."""
+        for form in self.sent:
+            if form.has_changed():
+                form.save()
