@@ -1,7 +1,7 @@
 # Paletti. `make help` lists what there is; every target may be repeated and asks nothing.
 python = .venv/bin/python
 .DEFAULT_GOAL = help
-.PHONY: help run install test test-long check bench pictures lock vendor messages
+.PHONY: help run install test test-long check format bench pictures lock vendor messages
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,6 +26,10 @@ test-long: ## the same tests with their full counts
 check: ## format, lint, types, import contracts, templates, migrations, translations, vendored files, deploy check
 	@sh scripts/setup test
 	@sh scripts/check
+
+format: ## put code and templates into their form
+	@.venv/bin/ruff format -q . && .venv/bin/ruff check -q --fix . ; true
+	@find templates -name '*.html' -exec .venv/bin/djade --target-version 5.2 {} + ; true
 
 bench: ## measure the document; writes docs/performance.md
 	@sh scripts/setup test

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 # Before Django reads its settings: a folder of the tests' own, so that none touches an installation's data.
@@ -48,7 +48,7 @@ def flush_between_tests(django_db_setup: None) -> Iterator[None]:
 
     flush = connection.ops.execute_sql_flush
 
-    def flush_past_triggers(statements: list[str]) -> None:
+    def flush_past_triggers(statements: Iterable[str]) -> None:
         with connection.schema_editor(atomic=False) as editor:
             for table in (record.TABLE, documents.TABLE):
                 unprotect(editor, table)
@@ -57,9 +57,9 @@ def flush_between_tests(django_db_setup: None) -> Iterator[None]:
             record.make_triggers(editor)
             documents.make_triggers(editor)
 
-    connection.ops.execute_sql_flush = flush_past_triggers
-    yield
-    connection.ops.execute_sql_flush = flush
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(connection.ops, "execute_sql_flush", flush_past_triggers)
+        yield
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from scoping.studios.models import Studio
+from scoping.studios.ownership import StudioOwned
 
 from .models import (
     CatalogueArea,
@@ -25,7 +26,8 @@ Shipped = dict[str, Any]
 def shipped() -> Shipped:
     """The catalogue that comes with the package, as its JSON says it."""
     source = resources.files("scoping.catalogue") / "shipped" / "catalogue.json"
-    return json.loads(source.read_text(encoding="utf-8"), parse_float=Decimal)
+    catalogue: Shipped = json.loads(source.read_text(encoding="utf-8"), parse_float=Decimal)
+    return catalogue
 
 
 @transaction.atomic
@@ -34,7 +36,7 @@ def load_catalogue(studio: Studio) -> int:
     if CatalogueDuty.objects.filter(studio=studio).exists():
         return 0
     catalogue = shipped()
-    rows = [
+    rows: list[StudioOwned] = [
         *_areas(studio, catalogue),
         *_role_texts(studio, catalogue),
         *_duties(studio, catalogue),
@@ -42,8 +44,9 @@ def load_catalogue(studio: Studio) -> int:
         *_objectives(studio, catalogue),
         *_clauses(studio, catalogue),
     ]
-    for model in {type(row) for row in rows}:
-        model.objects.bulk_create([row for row in rows if type(row) is model])
+    tables: set[Any] = {type(row) for row in rows}
+    for table in tables:
+        table.objects.bulk_create([row for row in rows if type(row) is table])
     return len(rows)
 
 

@@ -93,7 +93,8 @@ def write_line(
 
 def body_of(line: RecordLine) -> dict[str, Any]:
     """The line as it was written."""
-    return json.loads(line.body)
+    body: dict[str, Any] = json.loads(line.body)
+    return body
 
 
 def _locked_head(studio: Studio, chain: uuid.UUID) -> RecordHead:

@@ -35,7 +35,7 @@ def write(studio: Studio, kind: str = "noted", **facts: object) -> RecordLine:
     return write_line(studio=studio, chain=CHAIN, kind=kind, actor=SYSTEM, at=AT, facts=Facts(**facts))  # type: ignore[arg-type]
 
 
-def refused(statement: str, parameters: list[object] | None = None) -> None:
+def refused(statement: str, parameters: list[str | int] | None = None) -> None:
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement, parameters)
 
