@@ -1,0 +1,1 @@
+"""The step "Clauses": the rules that this engagement agrees on."""

@@ -1,0 +1,1 @@
+"""The step "Duties": who does what, in three lanes."""

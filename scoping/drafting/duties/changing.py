@@ -1,0 +1,24 @@
+"""What a duty's row can have done to it from the board."""
+
+from scoping.domain.scope import Duty as DutyValue
+from scoping.domain.scope import Scope
+from scoping.domain.words import Responsible
+from scoping.engagements.models import Duty
+
+
+def give_to(duty: Duty, responsible: Responsible) -> None:
+    """Let another party do the duty; a person who belongs to somebody else is no longer named."""
+    duty.responsible = responsible.value
+    if duty.person is not None and duty.person.party != responsible:
+        duty.person = None
+    duty.save(update_fields=["responsible", "person"])
+
+
+def area_of(duty: Duty) -> tuple[str, str]:
+    """The group within which a duty moves."""
+    return duty.lane, duty.area
+
+
+def dependents(described: Scope, key: str) -> tuple[DutyValue, ...]:
+    """The duties that depend on one."""
+    return tuple(duty for duty in described.duties if key in duty.depends_on)

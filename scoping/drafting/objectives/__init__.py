@@ -1,0 +1,1 @@
+"""The step "Objectives": what each role must reach."""

@@ -1,0 +1,154 @@
+"""Where a finding is mended, as an address: of the very field, with its fragment."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from scoping.domain.findings import Finding, Place, Step
+from scoping.domain.scope import Scope
+from scoping.domain.words import ROLE_LANES, FunctionKind, Lane, Severity
+from scoping.engagements.models import Engagement
+from scoping.kit.forms import screen_language
+from scoping.press.reading import LETTERS
+
+from .lanes import lane_titles
+from .steps import StepName, step_of
+
+# The steps whose rows have a page of their own, with all their fields.
+PAGES = {
+    Step.DUTIES: "drafting:duty",
+    Step.OBJECTIVES: "drafting:objective",
+    Step.FEES: "drafting:fee",
+    Step.CLAUSES: "drafting:clause",
+}
+# What a contact is in the engagement is said at step client; which of its functions a finding asks for.
+FUNCTIONS = {
+    "no_signatory": FunctionKind.SIGNATORY,
+    "no_counterpart": FunctionKind.COUNTERPART,
+    "content_without_approver": FunctionKind.APPROVER,
+    "approver_without_days": FunctionKind.APPROVER,
+}
+RENAMED = {"when": "when_kind", "signed_for_studio": "signatory"}
+# Fields that are drawn as buttons in a row: the first of them is what a fragment can reach.
+BUTTONS = {
+    "responsible", "cadence", "when_kind", "lane", "kind", "horizon", "control", "onerous", "serves", "needs",
+    "depends_on", "source", "decision",
+    "withholding_agent", "size_band", "regime", "income", "fund", "language",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A finding as the screens show it: in the reader's language, with the address that mends it."""
+
+    code: str
+    severity: Severity
+    step: StepName | None
+    key: str
+    lane: str
+    letter: str
+    lane_title: str
+    title: str
+    why: str
+    action: str
+    url: str
+
+
+def observed(
+    engagement: Engagement, described: Scope, findings: tuple[Finding, ...]
+) -> tuple[Observation, ...]:
+    """The findings of a draft in words, each with its address."""
+    language, titles = screen_language(), lane_titles()
+    found = []
+    for finding in findings:
+        words, lane = finding.worded(language), finding.lane
+        found.append(
+            Observation(
+                code=finding.code,
+                severity=finding.severity,
+                step=step_of(finding.place),
+                key=finding.place.key,
+                lane=lane or "",
+                letter=LETTERS[lane] if lane else "",
+                lane_title=titles[lane] if lane else "",
+                title=words.title,
+                why=words.why,
+                action=words.action,
+                url=url_of(engagement, described, finding),
+            )
+        )
+    return tuple(found)
+
+
+def url_of(engagement: Engagement, described: Scope, finding: Finding) -> str:
+    """The address of the field where a finding is mended."""
+    place, number, lane = finding.place, described.number, finding.lane
+    if place.field == "functions":
+        return _function(number, place, FUNCTIONS.get(finding.code))
+    if place.step in (Step.STUDIO, Step.CLIENT):
+        return _identity(engagement, place)
+    if place.step == Step.ROLES:
+        return _role(described, place, lane)
+    page = PAGES.get(place.step)
+    if page and place.key:
+        return _row(page, number, place, finding.code)
+    if place.step == Step.FEES and place.field == "amount" and lane:
+        return reverse("drafting:fees_new", args=[number, lane]) + fragment("amount")
+    address = reverse(f"drafting:{step_of(place)}", args=[number])
+    if page and lane:
+        return f"{address}?lane={lane}" if place.step == Step.DUTIES else f"{address}#objectives-{lane}"
+    return address + fragment(place.field)
+
+
+def fragment(field: str, prefix: str = "") -> str:
+    """The fragment of a form's field; empty for none."""
+    name = RENAMED.get(field, field)
+    if not name:
+        return ""
+    whole = f"{prefix}-{name}" if prefix else name
+    return f"#id_{whole}_0" if name in BUTTONS else f"#id_{whole}"
+
+
+def _row(page: str, number: str, place: Place, code: str) -> str:
+    if code == "fee_undivided":
+        return reverse("drafting:fee_division", args=[number, place.key]) + fragment("marketing")
+    own = place.step == Step.CLAUSES and place.field not in ("name", "text", "onerous")
+    field = f"value_{place.field}" if own and place.field != "parameters" else place.field
+    return reverse(page, args=[number, place.key]) + fragment(field)
+
+
+def _function(number: str, place: Place, kind: FunctionKind | None) -> str:
+    if kind and place.key:
+        return reverse("drafting:function", args=[number, kind, place.key]) + fragment("days")
+    if kind:
+        return reverse("drafting:functions", args=[number, kind]) + fragment("participant")
+    return reverse("drafting:client", args=[number])
+
+
+def _identity(engagement: Engagement, place: Place) -> str:
+    """The studio's and the client's own pages; of one of their persons, that person's."""
+    people = engagement.participant_rows.select_related("professional", "contact")
+    person = people.filter(key=place.key).first() if place.key else None
+    if person is not None and person.professional is not None:
+        return reverse("professionals:professional", args=[person.professional.uid]) + fragment(place.field)
+    if person is not None and person.contact is not None:
+        return reverse("clients:contact", args=[person.contact.uid]) + fragment(place.field)
+    if place.step == Step.STUDIO:
+        return reverse("studios:profile") + fragment(place.field)
+    return reverse("clients:identity", args=[engagement.client.uid]) + fragment(place.field)
+
+
+def _role(described: Scope, place: Place, lane: Lane | None) -> str:
+    """Step roles holds the two roles (by lane), what each receives, the autonomy matrix, third parties."""
+    number = described.number
+    guideline = next((one for one in described.guidelines if one.key == place.key), None)
+    if guideline is not None:
+        return reverse("drafting:guideline", args=[number, guideline.lane, place.key]) + fragment(place.field)
+    if any(row.key == place.key for row in described.autonomy):
+        return reverse("drafting:autonomy_row", args=[number, place.key]) + fragment(place.field)
+    if described.person(place.key):
+        return reverse("drafting:third_party", args=[number, place.key]) + fragment(place.field)
+    if place.key in ("", *ROLE_LANES):
+        role = place.key or lane or Lane.MARKETING
+        return reverse("drafting:roles", args=[number]) + fragment(place.field, prefix=role)
+    return reverse("drafting:guidelines", args=[number, lane or Lane.SOCIAL]) + fragment("name")

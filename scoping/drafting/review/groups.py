@@ -1,0 +1,70 @@
+"""What the review says: the findings by weight, and what stands between the draft and its issue."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from scoping.domain.words import Severity
+from scoping.engagements.models import Engagement
+
+from ..draft import Draft
+from ..places import Observation, observed
+
+NAMED = 3  # so many reasons are named beside a button that cannot be pressed
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The findings of one weight."""
+
+    severity: Severity
+    title: str
+    meaning: str
+    observations: tuple[Observation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Issuing:
+    """Whether the next version can be issued; `reason` says in words why not, or what it means."""
+
+    version: int
+    possible: bool
+    reason: str
+    named: tuple[Observation, ...] = ()
+    more: int = 0
+
+
+def groups_of(draft: Draft) -> tuple[Group, ...]:
+    """All findings of a draft, the weightiest group first; a group that holds nothing is left out."""
+    found = observed(draft.engagement, draft.described, draft.judgement.findings)
+    words = {
+        Severity.BLOCKS: (_("They block"), _("without them nothing is issued")),
+        Severity.WARNS: (_("To look at"), _("it can be issued, but better to know")),
+        Severity.HINT: (_("Hints"), _("what could be better")),
+    }
+    groups = (
+        Group(severity, *words[severity], tuple(one for one in found if one.severity == severity))
+        for severity in words
+    )
+    return tuple(group for group in groups if group.observations)
+
+
+def issuing(engagement: Engagement, groups: tuple[Group, ...], issued: int) -> Issuing:
+    """What can be done now. `issued` is the number of the last version, 0 where there is none."""
+    following = issued + 1
+    if not engagement.is_open:
+        return Issuing(following, False, _("It is signed: what is signed changes by an amendment only."))
+    blocks = [one for group in groups if group.severity == Severity.BLOCKS for one in group.observations]
+    if blocks:
+        said = ngettext(
+            "One thing is missing before it can be issued:",
+            "%(count)d things are missing before it can be issued:",
+            len(blocks),
+        )
+        reason = said % {"count": len(blocks)}
+        return Issuing(following, False, reason, tuple(blocks[:NAMED]), max(0, len(blocks) - NAMED))
+    if issued:
+        said = _("Once it is issued, version %(following)d takes the place of version %(issued)d.")
+        return Issuing(following, True, said % {"following": following, "issued": issued})
+    return Issuing(following, True, _("Once it is issued, version 1 never changes. Changes make version 2."))
