@@ -1,12 +1,14 @@
 """Every room's addresses, by name."""
 
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="drafting:engagements"), name="start"),
     path("account/", include("allauth.account.urls")),
-    path("engagements/", include("scoping.drafting.urls")),
     path("clients/", include("scoping.clients.urls")),
     path("professionals/", include("scoping.professionals.urls")),
+    path("engagements/", include("scoping.drafting.urls")),
     path("", include("scoping.documents.urls")),
     path("", include("scoping.studios.urls")),
 ]

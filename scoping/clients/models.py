@@ -36,7 +36,7 @@ class ClientQuerySet(models.QuerySet["Client"]):
         return found
 
     def known_as(self, identity: ClientIdentity) -> "Client | None":
-        """The client of that VAT number; where the identity has none, the one of that name without a number."""
+        """The client of that VAT number; without one, the client of that name that has none either."""
         if identity.vat_number:
             return self.filter(vat_number=identity.vat_number).first()
         return self.filter(name=identity.name, vat_number="").first()

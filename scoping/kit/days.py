@@ -14,7 +14,7 @@ def day_text(day: dt.date) -> str:
 
 
 def moment_text(moment: dt.datetime) -> str:
-    """An aware moment in the screens' time zone: its day (this year without the year) and hour to the minute."""
+    """An aware moment in the screens' time zone: its day (this year without the year), hour and minute."""
     local = timezone.localtime(moment)
     this_year = local.year == timezone.localdate().year
     day = format_skeleton("MMMMd", local, locale=_locale()) if this_year else day_text(local.date())

@@ -32,7 +32,7 @@ def member_required(view: View) -> View:
     def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         membership: Membership | None = request.membership  # type: ignore[attr-defined]
         if membership is None:
-            return redirect("studios:welcome")
+            return redirect("studios:none")
         request.studio = membership.studio  # type: ignore[attr-defined]
         return view(request, *args, **kwargs)
 

@@ -6,7 +6,7 @@ from . import views
 
 app_name = "studios"
 urlpatterns = [
-    path("", views.welcome, name="welcome"),
+    path("studio/none/", views.no_studio, name="none"),
     path("studio/", views.profile, name="profile"),
     path("studio/current/", views.current, name="current"),
     path("language/", views.language, name="language"),

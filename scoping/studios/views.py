@@ -1,4 +1,4 @@
-"""Pages of the studio itself: the first page, its settings, and which studio one is in."""
+"""Pages of the studio itself: its profile, and which studio one is in."""
 
 from django.conf import settings
 from django.contrib import messages
@@ -6,7 +6,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.i18n import set_language
 
 from . import tenancy
@@ -15,9 +15,12 @@ from .forms import StudioForm
 from .models import Membership, User
 
 
-def welcome(request: HttpRequest) -> HttpResponse:
-    """The first page after signing in; it also tells who is in no studio."""
-    return render(request, "studios/welcome.html")
+@require_safe
+def no_studio(request: HttpRequest) -> HttpResponse:
+    """Where somebody ends up who is signed in and in no studio (any more)."""
+    if request.membership is not None:  # type: ignore[attr-defined]
+        return redirect("/")
+    return render(request, "studios/none.html")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,7 +43,7 @@ def current(request: HttpRequest) -> HttpResponse:
     if membership is None:
         raise Http404
     tenancy.choose(request, membership.studio)
-    return redirect("studios:welcome")
+    return redirect("/")
 
 
 @login_not_required

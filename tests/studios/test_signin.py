@@ -1,4 +1,4 @@
-"""The first page."""
+"""Signing in."""
 
 import pytest
 from django.test import Client
