@@ -27,6 +27,7 @@ def sentence(reason: str) -> str:
         "too_slow": _("The document took longer than 10 seconds to print. Shorten its longest texts."),
         "too_large": _("The document is too large to print. Shorten its longest texts."),
         "not_stored": _(
-            "The document could not be stored, because the disk is full or may not be written. Nothing was issued."
+            "The document could not be stored, because the disk is full or may not be written."
+            " Nothing was issued."
         ),
     }[reason]

@@ -8,7 +8,6 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
-from decimal import Decimal
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
@@ -99,7 +98,6 @@ def make_world() -> World:
             ("drafting:objective", "key"): described.objectives[0].key,
             ("drafting:fee", "key"): described.fees[0].key,
             ("drafting:fee_division", "key"): UNDIVIDED.key,
-            ("drafting:fee_division", "key"): "undivided",
             ("drafting:clause", "key"): described.clauses[0].key,
             ("drafting:guideline", "key"): described.guidelines[0].key,
             ("drafting:autonomy_row", "key"): described.autonomy[0].key,
@@ -127,8 +125,6 @@ def planted_engagement(member: Membership) -> Engagement:
             Person(key="third-of-all", party=Party.THIRD, name=f"Agenzia {PLANTED}"),
         ),
     )
-    undivided = FeeLine(key="undivided", lane=FeeLane.UNDIVIDED, kind=FeeKind.MONTHLY, amount=Decimal(100))
-    described = dataclasses.replace(described, fees=(*described.fees, undivided))
     return import_scope(studio=member.studio, described=described, actor=SYSTEM, at=AT).engagement
 
 

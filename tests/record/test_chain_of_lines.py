@@ -83,7 +83,8 @@ def test_no_line_can_be_changed_or_deleted(studio: Studio) -> None:
 def test_no_line_can_be_replaced_by_an_insert(studio: Studio) -> None:
     line = write(studio)
     columns = "id, studio_id, chain, seq, kind, at, prev, hash, body, keep_until"
-    same = f"SELECT {columns.replace('kind', chr(39) + 'forged' + chr(39))} FROM {triggers.TABLE} WHERE id = {line.pk}"
+    forged = columns.replace("kind", "'forged'")
+    same = f"SELECT {forged} FROM {triggers.TABLE} WHERE id = {line.pk}"
     if connection.vendor == "sqlite":
         refused(f"INSERT OR REPLACE INTO {triggers.TABLE} ({columns}) {same}")
     else:

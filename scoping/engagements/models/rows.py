@@ -1,7 +1,5 @@
 """What every row of a draft shares: its engagement, its key, its place in the reading order."""
 
-import datetime as dt
-
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -69,6 +67,6 @@ class WhenFields(models.Model):
     def take_when(self, when: When) -> None:
         """Take over a Scope's value."""
         self.when_kind, self.when_day = when.kind, when.day
-        self.when_date: dt.date | None = when.date
+        self.when_date = when.date
         self.when_weekdays = list(when.weekdays)
         self.when_opens, self.when_closes = when.opens, when.closes
