@@ -4,6 +4,7 @@ What can be wrong with the machine is said in one sentence, in the language of t
 """
 
 import errno
+import io
 import os
 import socket
 import sqlite3
@@ -41,6 +42,10 @@ SENTENCES = {
     "database": (
         "Il database non risponde: {why}",
         "The database does not answer: {why}",
+    ),
+    "demo to come": (
+        "Primo avvio: preparo lo studio di prova e i suoi documenti, ci vuole qualche secondo.",
+        "First start: making the demo studio and its documents, which takes some seconds.",
     ),
     "ready": (
         "Paletti è pronto: {address}  (per fermarlo: Ctrl+C)",
@@ -125,7 +130,8 @@ def bring_database_up_to_date(folder: Path) -> None:
         if "django_cache" not in connection.introspection.table_names():
             call_command("createcachetable", verbosity=0)
         if demo_to_come.exists() and demo_sign_in() is None and "demo" in get_commands():
-            call_command("demo")
+            print(say("demo to come"), flush=True)
+            call_command("demo", stdout=io.StringIO())
         demo_to_come.unlink(missing_ok=True)
         connection.close()
     except DatabaseError as error:

@@ -57,7 +57,9 @@ def served(port: int, var: Path) -> Iterator[str]:
     )  # fmt: skip
     try:
         assert process.stdout is not None
-        printed = process.stdout.readline() + process.stdout.readline()
+        printed = process.stdout.readline()
+        while "localhost" not in printed and process.poll() is None:
+            printed += process.stdout.readline()
         yield printed
     finally:
         os.killpg(process.pid, signal.SIGTERM)
