@@ -1,12 +1,26 @@
-"""Number fields within the bounds that every Scope has."""
+"""Numbers within the bounds that every Scope has."""
 
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from scoping.domain.limits import LIMITS, Number
+from scoping.domain.limits import LIMITS, Many, Number
+from scoping.domain.scope import Scope
 from scoping.kit.forms import AmountField
+
+
+def most(rows: str) -> int:
+    """How many rows of one kind a Scope may have at most."""
+    limit = LIMITS[Scope][rows]
+    assert isinstance(limit, Many)
+    return limit.most
+
+
+def check_room(rows: str, count: int) -> None:
+    """Raises ValidationError where so many rows of one kind are more than a document can hold."""
+    if count > most(rows):
+        raise ValidationError(_("There are as many rows as a document can hold."), code="many")
 
 
 class BoundedField(AmountField):

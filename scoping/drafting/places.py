@@ -27,6 +27,7 @@ FUNCTIONS = {
     "no_counterpart": FunctionKind.COUNTERPART,
     "content_without_approver": FunctionKind.APPROVER,
     "approver_without_days": FunctionKind.APPROVER,
+    "clause_field_missing": FunctionKind.APPROVER,
 }
 RENAMED = {"when": "when_kind", "signed_for_studio": "signatory"}
 # Fields that are drawn as buttons in a row: the first of them is what a fragment can reach.
@@ -83,15 +84,15 @@ def observed(
 def url_of(engagement: Engagement, described: Scope, finding: Finding) -> str:
     """The address of the field where a finding is mended."""
     place, number, lane = finding.place, described.number, finding.lane
-    if place.field == "functions":
-        return _function(number, place, FUNCTIONS.get(finding.code))
+    if place.field in ("functions", "power"):
+        return _function(described, finding)
     if place.step in (Step.STUDIO, Step.CLIENT):
         return _identity(engagement, place)
     if place.step == Step.ROLES:
         return _role(described, place, lane)
     page = PAGES.get(place.step)
     if page and place.key:
-        return _row(page, number, place, finding.code)
+        return _row(described, page, finding)
     if place.step == Step.FEES and place.field == "amount" and lane:
         return reverse("drafting:fees_new", args=[number, lane]) + fragment("amount")
     address = reverse(f"drafting:{step_of(place)}", args=[number])
@@ -109,20 +110,30 @@ def fragment(field: str, prefix: str = "") -> str:
     return f"#id_{whole}_0" if name in BUTTONS else f"#id_{whole}"
 
 
-def _row(page: str, number: str, place: Place, code: str) -> str:
-    if code == "fee_undivided":
+def _row(described: Scope, page: str, finding: Finding) -> str:
+    """The page of one row, at the field; what its form cannot mend is mended beside it."""
+    place, number = finding.place, described.number
+    if finding.code == "fee_undivided":
         return reverse("drafting:fee_division", args=[number, place.key]) + fragment("marketing")
-    own = place.step == Step.CLAUSES and place.field not in ("name", "text", "onerous")
-    field = f"value_{place.field}" if own and place.field != "parameters" else place.field
-    return reverse(page, args=[number, place.key]) + fragment(field)
+    if place.field == "serves" and not any(one.lane == Lane.MARKETING for one in described.objectives):
+        return reverse("drafting:objectives", args=[number]) + "#objectives-marketing"
+    address = reverse(page, args=[number, place.key])
+    if place.step == Step.CLAUSES and place.field not in ("name", "text", "onerous"):
+        return address if place.field == "parameters" else address + fragment(f"value_{place.field}")
+    return address + fragment(place.field)
 
 
-def _function(number: str, place: Place, kind: FunctionKind | None) -> str:
-    if kind and place.key:
-        return reverse("drafting:function", args=[number, kind, place.key]) + fragment("days")
-    if kind:
-        return reverse("drafting:functions", args=[number, kind]) + fragment("participant")
-    return reverse("drafting:client", args=[number])
+def _function(described: Scope, finding: Finding) -> str:
+    """What a contact is, at step client: of somebody who is it already, or of somebody to be chosen."""
+    number, key = described.number, finding.place.key
+    if finding.place.field == "power":
+        return reverse("drafting:function", args=[number, FunctionKind.SIGNATORY, key]) + fragment("power")
+    kind = FUNCTIONS[finding.code]
+    if not key and kind == FunctionKind.APPROVER:
+        key = next((person.key for person, _function in described.with_function(kind)), "")
+    if key:
+        return reverse("drafting:function", args=[number, kind, key]) + fragment("days")
+    return reverse("drafting:functions", args=[number, kind]) + fragment("participant")
 
 
 def _identity(engagement: Engagement, place: Place) -> str:

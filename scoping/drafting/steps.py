@@ -28,7 +28,7 @@ class StepName(StrEnum):
 
 
 # Functions and signatures are said at step client.
-AT_CLIENT = {"functions", "signed_for_studio"}
+AT_CLIENT = {"functions", "power", "signed_for_studio"}
 
 
 def step_of(place: Place) -> StepName | None:

@@ -5,7 +5,6 @@ import html
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -51,10 +50,10 @@ class Desk:
     def url(self, name: str, **names: str) -> str:
         return reverse(f"drafting:{name}", kwargs={"number": self.number, **names})
 
-    def get(self, name: str, query: dict[str, str] | None = None, **names: str) -> Any:
+    def get(self, name: str, query: Any = None, **names: str) -> Any:
         return self.browser.get(self.url(name, **names), query or {})
 
-    def post(self, name: str, data: dict[str, Any] | None = None, **names: str) -> Any:
+    def post(self, name: str, data: Any = None, **names: str) -> Any:
         return self.browser.post(self.url(name, **names), data or {})
 
     def typed(self, name: str, **names: str) -> dict[str, Any]:
@@ -97,6 +96,6 @@ def open_desk(described: Scope | None = None, *, catalogue: bool = False) -> Des
     return Desk(browser, imported.engagement)
 
 
-def text_of(answer: HttpResponse) -> str:
+def text_of(answer: Any) -> str:
     """The page's text as it is written, entities resolved."""
     return html.unescape(answer.content.decode())

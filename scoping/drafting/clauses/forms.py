@@ -1,5 +1,6 @@
 """The form of one clause, and the one that takes some from the library."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from crispy_forms.layout import Fieldset, Layout
@@ -14,6 +15,7 @@ from scoping.engagements.models import Clause
 from scoping.kit.forms import PlainForm, RowForm, Segments, TypedText
 
 from ..arranging import FreshKeyField
+from ..figures import check_room
 from .parameters import label_of, own_names
 
 _LIMIT = LIMITS[ClauseValue]["parameters"]
@@ -83,6 +85,12 @@ class NewClauseForm(ClauseForm):
     class Meta(ClauseForm.Meta):
         fields = ["key", *ClauseForm.Meta.fields]
 
+    def clean(self) -> dict[str, Any]:
+        """There is room for one more."""
+        check_room("clauses", self.instance.engagement.clause_rows.count() + 1)
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        return cleaned
+
 
 class LibraryForm(PlainForm):
     """Clauses chosen from the library."""
@@ -94,6 +102,13 @@ class LibraryForm(PlainForm):
         }
     )
 
-    def __init__(self, *args: Any, codes: list[str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, codes: Iterable[str], here: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.here = here
         self.fields["clauses"].choices = [(code, code) for code in codes]  # type: ignore[attr-defined]
+
+    def clean_clauses(self) -> list[str]:
+        """There is room for those that are chosen."""
+        chosen: list[str] = self.cleaned_data["clauses"]
+        check_room("clauses", self.here + len(chosen))
+        return chosen

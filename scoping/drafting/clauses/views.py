@@ -123,7 +123,9 @@ def library(request: StudioRequest, draft: Draft) -> HttpResponse:
     """What the library has; a POST adds the clauses that are chosen."""
     offers = library_offers(draft)
     codes = [offer.clause.code for offer in offers] + [one.code for one in draft.described.clauses]
-    form = LibraryForm(request.POST if request.method == "POST" else None, codes=codes)
+    form = LibraryForm(
+        request.POST if request.method == "POST" else None, codes=codes, here=len(draft.described.clauses)
+    )
     if form.is_bound and form.is_valid():
         with draft.saving():
             added = add_from_library(draft.engagement, form.cleaned_data["clauses"])

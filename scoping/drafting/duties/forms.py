@@ -17,7 +17,7 @@ from scoping.kit.forms import PlainForm, Segments
 
 from ..arranging import FreshKeyField
 from ..draft import Draft
-from ..figures import BoundedField
+from ..figures import BoundedField, check_room
 from ..persons import People, PersonField
 from ..when import WHEN_FIELDS, HourField, WhenForm, weekday_choices
 from .choices import area_choices, duty_choices, guideline_choices
@@ -212,6 +212,12 @@ class NewDutyForm(DutyForm):
     class Meta(DutyForm.Meta):
         fields = ["key", *DutyForm.Meta.fields]
 
+    def clean(self) -> dict[str, Any]:
+        """There is room for one more."""
+        check_room("duties", self.instance.engagement.duty_rows.count() + 1)
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        return cleaned
+
 
 class ResponsibleForm(PlainForm):
     """Who does a duty, chosen in its row."""
@@ -246,6 +252,13 @@ class CatalogueForm(PlainForm):
         initial=Responsible.STUDIO.value,
     )
 
-    def __init__(self, *args: Any, codes: Iterable[str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, codes: Iterable[str], here: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.here = here
         self.fields["duties"].choices = [(code, code) for code in codes]  # type: ignore[attr-defined]
+
+    def clean_duties(self) -> list[str]:
+        """There is room for those that are chosen."""
+        chosen: list[str] = self.cleaned_data["duties"]
+        check_room("duties", self.here + len(chosen))
+        return chosen

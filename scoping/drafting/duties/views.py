@@ -144,7 +144,11 @@ def catalogue(request: StudioRequest, draft: Draft, lane: str) -> HttpResponse:
     search = SearchForm(request.GET or None)
     words = search.cleaned_data["q"] if search.is_bound and search.is_valid() else ""
     found = offers(draft, Lane(lane), words)
-    form = CatalogueForm(request.POST if request.method == "POST" else None, codes=found.codes)
+    form = CatalogueForm(
+        request.POST if request.method == "POST" else None,
+        codes=found.codes,
+        here=len(draft.described.duties),
+    )
     if form.is_bound and form.is_valid():
         party = Responsible(form.cleaned_data["responsible"])
         with draft.saving():

@@ -16,7 +16,7 @@ from scoping.engagements.models import Engagement, FeeLine
 from scoping.kit.forms import PlainForm, RowForm, Segments, screen_language
 
 from ..arranging import FreshKeyField
-from ..figures import BoundedField
+from ..figures import BoundedField, check_room
 
 HALF = "col-sm-6"
 
@@ -86,6 +86,12 @@ class NewFeeForm(FeeForm):
 
     class Meta(FeeForm.Meta):
         fields = ["key", *FeeForm.Meta.fields]
+
+    def clean(self) -> dict[str, Any]:
+        """There is room for one more."""
+        check_room("fees", self.instance.engagement.feeline_rows.count() + 1)
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        return cleaned
 
 
 class TermsForm(RowForm):

@@ -15,7 +15,7 @@ from scoping.kit.forms import PlainForm, RowForm, Segments
 
 from ..arranging import FreshKeyField
 from ..draft import Draft
-from ..figures import BoundedField
+from ..figures import BoundedField, check_room
 
 
 class ObjectiveForm(RowForm):
@@ -103,6 +103,12 @@ class NewObjectiveForm(ObjectiveForm):
     class Meta(ObjectiveForm.Meta):
         fields = ["key", *ObjectiveForm.Meta.fields]
 
+    def clean(self) -> dict[str, Any]:
+        """There is room for one more."""
+        check_room("objectives", self.instance.engagement.objective_rows.count() + 1)
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        return cleaned
+
 
 class CatalogueForm(PlainForm):
     """Objectives chosen from the catalogue."""
@@ -114,6 +120,13 @@ class CatalogueForm(PlainForm):
         }
     )
 
-    def __init__(self, *args: Any, codes: Iterable[str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, codes: Iterable[str], here: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.here = here
         self.fields["objectives"].choices = [(code, code) for code in codes]  # type: ignore[attr-defined]
+
+    def clean_objectives(self) -> list[str]:
+        """There is room for those that are chosen."""
+        chosen: list[str] = self.cleaned_data["objectives"]
+        check_room("objectives", self.here + len(chosen))
+        return chosen

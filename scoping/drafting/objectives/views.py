@@ -122,7 +122,11 @@ def removal(request: StudioRequest, draft: Draft, key: str) -> HttpResponse:
 def catalogue(request: StudioRequest, draft: Draft, lane: str) -> HttpResponse:
     """What the catalogue has for a role; a POST adds those that are chosen."""
     found = offers(draft, Lane(lane))
-    form = CatalogueForm(request.POST if request.method == "POST" else None, codes=found.codes)
+    form = CatalogueForm(
+        request.POST if request.method == "POST" else None,
+        codes=found.codes,
+        here=len(draft.described.objectives),
+    )
     if form.is_bound and form.is_valid():
         with draft.saving():
             added = add_from_catalogue(draft.engagement, form.cleaned_data["objectives"], Lane(lane))

@@ -14,8 +14,8 @@ from scoping.engagements.models import AutonomyRow, Engagement
 from scoping.kit.forms import RowForm, Segments
 
 from ..arranging import FreshKeyField
+from ..figures import most
 from ..persons import People, PersonField, admit
-from .forms import most
 
 SENT = "row"  # the name under which the page sends the key of each row that it shows
 

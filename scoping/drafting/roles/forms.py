@@ -8,13 +8,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from scoping.domain.limits import LIMITS, Many
-from scoping.domain.scope import Scope
 from scoping.domain.words import Holder, Party
 from scoping.engagements.models import Guideline, Participant, RoleAssignment, RoleHolder
 from scoping.kit.forms import RowForm, Segments
 
 from ..arranging import FreshKeyField
+from ..figures import most
 from ..persons import People, PeopleField, PersonField, admit
 from ..when import WHEN_FIELDS, WhenForm
 
@@ -25,13 +24,6 @@ class Folded(Field):
     """Choices that are seldom needed: closed until one is chosen, or refused."""
 
     template = "components/folded_field.html"
-
-
-def most(rows: str) -> int:
-    """How many rows of one kind a Scope may have at most."""
-    limit = LIMITS[Scope][rows]
-    assert isinstance(limit, Many)
-    return limit.most
 
 
 class RoleForm(RowForm):

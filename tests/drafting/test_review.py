@@ -1,0 +1,83 @@
+"""The review: findings by weight, the preview, what was issued, and the one action with its reason."""
+
+import dataclasses
+
+import pytest
+
+from scoping.documents.issue import issue
+from scoping.domain.scope import RoleAssignment
+from scoping.domain.words import Holder, Lane
+from scoping.record.write import SYSTEM
+from scoping.studios.tenancy import studio_scope
+from tests.domain.examples import example_scope, with_item, without
+from tests.drafting.desk import AT, open_desk, text_of
+
+pytestmark = pytest.mark.django_db
+
+
+def button(page: str) -> str:
+    """The button that issues, as its tag is written."""
+    return page.split('aria-describedby="issuing-reason"')[1].split(">")[0]
+
+
+def test_what_blocks_stands_first_with_its_link_and_closes_the_button() -> None:
+    described = without(with_item(example_scope(), "duties", "posts", quantity=None), "fees", "fee-s")
+    desk = open_desk(described)
+    page = text_of(desk.get("review"))
+    assert page.index("findings-blocks") < page.index("issuing-reason")
+    assert f"{desk.url('duty', key='posts')}#id_quantity" in page
+    assert f"{desk.url('fees_new', lane='social')}#id_amount" in page
+    assert "disabled" in button(page)
+    assert "Prima di emettere restano 2 cose" in page
+
+
+def test_when_nothing_blocks_the_button_is_open_and_says_what_it_does() -> None:
+    desk = open_desk()
+    page = text_of(desk.get("review"))
+    assert "disabled" not in button(page)
+    assert "Emetti la versione 1" in page
+    assert f'action="/engagements/{desk.number}/documents/"' in page
+
+
+def test_the_very_pdf_is_framed_and_only_this_page_may_frame_it() -> None:
+    desk = open_desk()
+    answer = desk.get("review")
+    assert f'src="/engagements/{desk.number}/draft.pdf' in text_of(answer)
+    assert "frame-src 'self'" in answer.headers["Content-Security-Policy"]
+    assert "frame-src" not in desk.get("duties").headers["Content-Security-Policy"]
+
+
+def test_one_person_in_both_roles_warns_and_does_not_block() -> None:
+    both = tuple(
+        RoleAssignment(lane=lane, held_by=Holder.STUDIO, lead="elena")
+        for lane in (Lane.MARKETING, Lane.SOCIAL)
+    )
+    page = text_of(open_desk(dataclasses.replace(example_scope(), roles=both)).get("review"))
+    assert "findings-warns" in page
+    assert "non sono esaminate" in page
+    assert "disabled" not in button(page)
+
+
+def test_what_was_issued_is_offered_and_the_next_version_is_named() -> None:
+    desk = open_desk()
+    with studio_scope(desk.engagement.studio):
+        document = issue(desk.engagement, actor=SYSTEM, at=AT)
+    page = text_of(desk.get("review"))
+    assert f"/documents/{document.uid}.pdf?download" in page
+    assert "Emetti la versione 2" in page
+
+
+def test_a_signed_engagement_cannot_be_issued() -> None:
+    desk = open_desk()
+    type(desk.engagement)._base_manager.filter(pk=desk.engagement.pk).update(state="signed")
+    assert "disabled" in button(text_of(desk.get("review")))
+
+
+def test_the_review_only_looks() -> None:
+    assert open_desk().post("review").status_code == 405
+
+
+def test_another_studio_finds_nothing() -> None:
+    desk, stranger = open_desk(), open_desk(example_scope(number="2026-099"))
+    stranger.engagement = desk.engagement
+    assert stranger.get("review").status_code == 404
