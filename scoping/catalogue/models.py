@@ -1,8 +1,10 @@
 """The studio's catalogue. Texts are held in both languages, as {"it": ..., "en": ...}."""
 
+from typing import ClassVar
+
 from django.db import models
 
-from scoping.studios.ownership import StudioOwned
+from scoping.studios.ownership import OwnedManager, StudioOwned
 
 Texts = dict[str, str]
 
@@ -32,6 +34,18 @@ class CatalogueArea(CatalogueRow):
         pass
 
 
+class CatalogueDutyQuerySet(models.QuerySet["CatalogueDuty"]):
+    """Duties of the catalogue in words."""
+
+    def names(self, codes: set[str], language: str) -> dict[str, str]:
+        """How the duties of these codes are called in one language."""
+        found = self.filter(code__in=codes).values_list("code", "name")
+        return {code: name.get(language, code) for code, name in found}
+
+
+CatalogueDutyManager = OwnedManager.from_queryset(CatalogueDutyQuerySet)
+
+
 class CatalogueDuty(CatalogueRow):
     """A duty as the studio usually offers it. The hours of effort (low, likely, high, for one unit) are
     internal."""
@@ -58,6 +72,8 @@ class CatalogueDuty(CatalogueRow):
     hours_low = models.DecimalField(max_digits=6, decimal_places=2)
     hours_likely = models.DecimalField(max_digits=6, decimal_places=2)
     hours_high = models.DecimalField(max_digits=6, decimal_places=2)
+
+    objects: ClassVar[CatalogueDutyManager] = CatalogueDutyManager()
 
     class Meta(CatalogueRow.Meta):
         pass

@@ -1,7 +1,8 @@
 """The findings of an engagement, and what its document says of the four conditions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from scoping.catalogue.models import CatalogueDuty
 from scoping.domain.findings import Finding, findings_of
 from scoping.domain.scope import ConditionStatement, Scope
 from scoping.domain.words import Condition, ConditionState, Severity
@@ -34,8 +35,26 @@ class Judgement:
 
 
 def judge(described: Scope) -> Judgement:
-    """Let every rule look at the Scope."""
-    return Judgement(findings_of(described, unprintable=unprintable))
+    """Let every rule look at the Scope; the studio's catalogue names the duties that are missing from it."""
+    findings = findings_of(described, unprintable=unprintable)
+    codes = {code for finding in findings for code in _missing(finding)}
+    if not codes:
+        return Judgement(findings)
+    names = CatalogueDuty.objects.names(codes, described.language)
+    return Judgement(tuple(_named(finding, names) for finding in findings))
+
+
+def _missing(finding: Finding) -> tuple[str, ...]:
+    """The duties that nobody does and that another depends on: their names, or keys where they are absent."""
+    missing = finding.facts.get("missing", ())
+    return missing if isinstance(missing, tuple) else ()
+
+
+def _named(finding: Finding, names: dict[str, str]) -> Finding:
+    if not _missing(finding):
+        return finding
+    missing = tuple(names.get(code, code) for code in _missing(finding))
+    return replace(finding, facts={**finding.facts, "missing": missing})
 
 
 def condition_statements(described: Scope) -> tuple[ConditionStatement, ...]:
