@@ -233,7 +233,8 @@ class PeopleField(forms.MultipleChoiceField):
 
     def to_python(self, value: Any) -> Any:
         """The participants that the choices name. Raises ValidationError where one names nobody here."""
-        return [self.one.to_python(token) for token in dict.fromkeys(super().to_python(value))]
+        tokens = dict.fromkeys(super().to_python(value))
+        return [self.one.to_python(token) for token in tokens if token]
 
     def validate(self, value: Any) -> None:
         """Wants somebody where one is required; `to_python` checked who they are."""

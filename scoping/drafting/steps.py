@@ -101,7 +101,9 @@ def _holds(name: StepName, described: Scope) -> str:
         case StepName.CLIENT:
             return described.client.short_name or described.client.name
         case StepName.ENGAGEMENT:
-            return _("%(count)s months") % {"count": described.months} if described.months else ""
+            months = described.months or 0
+            text = ngettext("%(count)d month", "%(count)d months", months) % {"count": months}
+            return text if months else ""
         case StepName.ROLES:
             ours = sum(role.held_by == Holder.STUDIO for role in described.roles)
             return _("%(count)d held by the studio") % {"count": ours}

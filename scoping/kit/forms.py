@@ -12,12 +12,13 @@ from django.utils import formats
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from scoping.domain.text import TextRefused, clean_text, finite_decimal
+from scoping.domain.text import TextFault, TextRefused, clean_text, finite_decimal
 from scoping.domain.words import Language
 
 LONGEST_TEXT = 10_000  # characters, where a field names no limit of its own
 
 _GROUPED = re.compile(r"\d{1,3}([.,  ]\d{3})+")
+_WHOLE = re.compile(r"-?[0-9]+")
 _SEPARATOR = re.compile(r"[.,]")
 
 
@@ -32,8 +33,9 @@ class TypedText:
     def __init__(self, limit: int, lines: bool) -> None:
         self.limit, self.lines = limit, lines
 
-    def __call__(self, value: str) -> None:
-        self.clean(value)
+    def __call__(self, value: Any) -> None:
+        if isinstance(value, str):  # a public id's field makes something else of what was typed
+            self.clean(value)
 
     def clean(self, value: str) -> str:
         """The text as it is kept. Raises ValidationError."""
@@ -143,6 +145,16 @@ class TypedForm(forms.BaseForm):
             value = self.cleaned_data.get(name)
             if isinstance(value, str) and value:
                 self.cleaned_data[name] = typed.clean(value)
+        for name, field in self.fields.items():
+            if isinstance(field, forms.IntegerField) and name in self.cleaned_data:
+                self._check_digits(name)
+
+    def _check_digits(self, name: str) -> None:
+        # Python reads "1_0" and other scripts' digits as whole numbers; no other door does.
+        typed = str(self.data.get(self.add_prefix(name)) or "").strip()
+        if typed and not _WHOLE.fullmatch(typed):
+            refused = TextRefused(TextFault.NOT_A_NUMBER)
+            self.add_error(name, refused.sentence(screen_language()))
 
 
 class PlainForm(TypedForm, forms.Form):
