@@ -10,10 +10,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings as django_settings
 from django.test import Client
-from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from scoping.studios.models import User
+
+PATIENCE = 10_000  # milliseconds; a machine with two busy cores is slow
+expect.set_options(timeout=PATIENCE)
 
 POLICY_REPORTS = """
 document.addEventListener("securitypolicyviolation", (event) => {
@@ -43,7 +46,12 @@ def browser_type_launch_args() -> dict[str, Any]:
 @pytest.fixture
 def browser_context_args() -> dict[str, Any]:
     """An Italian reader at a desk; `@pytest.mark.browser_context_args` changes it for a test."""
-    return {"locale": "it-IT", "timezone_id": "Europe/Rome", "viewport": {"width": 1440, "height": 900}}
+    return {
+        "locale": "it-IT",
+        "timezone_id": "Europe/Rome",
+        "viewport": {"width": 1440, "height": 900},
+        "reduced_motion": "reduce",  # no colour is half-way while axe measures it
+    }
 
 
 @pytest.fixture
@@ -71,7 +79,7 @@ def pages_stay_silent(
         page.on("console", on_console)
         page.on("pageerror", on_error)
 
-    context.set_default_timeout(5_000)
+    context.set_default_timeout(PATIENCE)
     context.add_init_script(POLICY_REPORTS)
     context.on("page", listen)
     yield
