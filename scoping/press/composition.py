@@ -34,11 +34,11 @@ _CLOSE: dict[type, Callable[..., list[Block]]] = {
     Matrix: heights.matrix,
     Role: heights.role,
     Excluded: heights.excluded,
+    Rules: heights.rules,
 }
 _PLAIN: dict[type, Callable[..., list[Block]]] = {
     TwoRoles: heights.two_roles,
     FeesSection: heights.fees,
-    Rules: heights.rules,
     Signatures: heights.signatures,
 }
 

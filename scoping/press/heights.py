@@ -28,6 +28,7 @@ SUBTITLE = 11.8
 LEAD_LINE = 6.0
 CLAUSES_START = 60.0  # the least of the clauses that is worth a place under their heading
 SLICE = 8.0
+UNEVEN = 9.0  # by how much two columns may differ, where a clause ends in one
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,11 @@ def lines(text: str, room: float, points: float = 9.0) -> int:
     return max(1, math.ceil(width(text, points) * 1.03 / room)) if text else 0
 
 
+def _in_two_sizes(name: str, detail: str, room: float) -> int:
+    """How many lines a name takes with its detail, smaller, behind it."""
+    return max(1, math.ceil((width(name, 9.3) + width(f", {detail}", 8)) * 1.03 / room))
+
+
 def opening(lead: str) -> float:
     """A section's heading and lead."""
     return TITLE + 2 + LEAD_LINE * lines(lead, 148, 12.9)
@@ -106,7 +112,7 @@ def cover(section: Cover, entries: int) -> float:
 
 def matrix(section: Matrix, *, dense: bool) -> list[Block]:
     """Who does what."""
-    row, lane = (4.55, 5.7) if dense else (6.02, 7.5)
+    row, lane = (4.58, 5.8) if dense else (6.08, 7.6)
     column = Column()
     column.keep(opening(section.lead) + 4)
     heights = []
@@ -151,7 +157,12 @@ def role(section: Role, *, dense: bool) -> list[Block]:
         column.rows(
             row
             + RULE
-            + LINE * max(lines(f"{line.name}, {line.detail}", 91), lines(line.who, 32), lines(line.due, 31))
+            + LINE
+            * max(
+                _in_two_sizes(line.name, line.detail, 94),
+                lines(line.who, 30),
+                lines(line.due, 31),
+            )
             for line in table.rows
         )
     if section.autonomy:
@@ -163,7 +174,7 @@ def role(section: Role, *, dense: bool) -> list[Block]:
 
 
 def _duty(duty: DutyRow, air: float) -> float:
-    first = max(lines(duty.name, 67, 9.3), lines(duty.deliverable, 54), lines(duty.often, 29))
+    first = max(lines(duty.name, 61, 9.3), lines(duty.deliverable, 52), lines(duty.often, 36))
     return air + RULE + LINE * first + SMALL * sum(lines(text, 158, 8) for text in duty.more)
 
 
@@ -211,15 +222,16 @@ def excluded(section: Excluded, *, dense: bool) -> list[Block]:
     return column.blocks
 
 
-def rules(section: Rules) -> list[Block]:
+def rules(section: Rules, *, dense: bool) -> list[Block]:
     """Rules of the game, then the clauses in two columns: as many slices as half their lines."""
+    line, air, points = (3.7, 1.8, 7.8) if dense else (SMALL, 2.2, 8.2)
     column = Column()
     column.keep(opening(section.lead) + 11 + LINE * max(lines(rule.text, 51) for rule in section.rules))
     clauses = sum(
-        SMALL * (1 + sum(lines(text, 74, 8.2) for text in clause.paragraphs)) + 2.2 * len(clause.paragraphs)
+        line * (1 + sum(lines(text, 73, points) for text in clause.paragraphs)) + air * len(clause.paragraphs)
         for clause in section.clauses
     )
-    left = clauses / 2 + 2
+    left = clauses / 2 + UNEVEN
     column.keep(SUBTITLE + 5)
     column.add(min(left, CLAUSES_START))
     left -= CLAUSES_START

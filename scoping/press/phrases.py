@@ -8,7 +8,7 @@ from scoping.domain.words import Cadence, WhenKind
 
 from . import figures
 from .reading import NOTHING, Reading
-from .typography import listed, typeset
+from .typography import decapitalised, listed, typeset
 
 
 def when(reading: Reading, moment: When) -> str:
@@ -88,13 +88,14 @@ def often(reading: Reading, duty: Duty) -> str:
 
 
 def limits(reading: Reading, duty: Duty) -> str:
-    """What bounds a duty: platforms, rounds of changes, answering times, and its own words."""
+    """What bounds a duty: platforms, rounds of changes if not the rule's, answering times, its own words."""
     parts = [", ".join(typeset(platform) for platform in duty.platforms)]
-    if duty.rounds is not None:
+    if duty.rounds is not None and duty.rounds != reading.scope.terms.rounds:
         parts.append(reading.words.rounds(duty.rounds))
     if duty.answering:
         answer = answering(reading, duty.answering)
         parts.append(reading.words.answers(answer) if answer else "")
-    parts.append(typeset(duty.limits).rstrip("."))
+    own = typeset(duty.limits).rstrip(".")
+    parts.append(decapitalised(own) if any(parts) else own)
     said = "; ".join(part for part in parts if part)
     return said[:1].upper() + said[1:]

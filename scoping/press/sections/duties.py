@@ -7,10 +7,13 @@ from scoping.domain.scope import Duty
 from scoping.domain.words import Lane, Responsible
 
 from .. import figures, phrases
+from ..figures import FIGURE_SPACE
+from ..fonts import width
 from ..reading import NOTHING, Reading
 from ..rows import Row
 from ..typography import is_tall, sentence, typeset
 
+ROOM = 154.0  # millimetres of a line under a duty
 _SAYS_IT_ALREADY = ("non ", "fuori ", "esclus", "not ", "exclud", "does not", "do not", "out of ", "no ")
 
 
@@ -31,6 +34,9 @@ class DutyRow:
     def more(self) -> tuple[str, ...]:
         """The lines under the duty: what it is, what bounds it, and what it does not include."""
         stop = f"╌ {self.exclusion}" if self.exclusion else ""
+        together = f"{self.limits}{FIGURE_SPACE}{stop}"
+        if self.limits and stop and width(together, 8) < ROOM:
+            return tuple(line for line in (self.description, together) if line)
         return tuple(line for line in (self.description, self.limits, stop) if line)
 
     @property

@@ -231,7 +231,7 @@ class Italian:
     def rounds(self, number: int) -> str:
         if number == 0:
             return "senza giri di modifiche"
-        return f"{self.count(number)} {'giro' if number == 1 else 'giri'} di modifiche"
+        return "un giro di modifiche" if number == 1 else f"{self.count(number)} giri di modifiche"
 
     def at_start(self) -> str:
         return "all’avvio"
