@@ -111,6 +111,7 @@ def axe_findings(complaints: list[str]) -> Callable[[Page], list[str]]:
     """
 
     def findings(page: Page) -> list[str]:
+        page.wait_for_load_state("load")  # with its style sheets: without them no colour is ours
         before = len(complaints)
         violations = Axe().run(page, options={"preload": False}).response["violations"]
         page.evaluate("1")  # what was logged until now has arrived when this is answered
