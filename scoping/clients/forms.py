@@ -42,7 +42,6 @@ class ClientForm(RowForm):
     size_band = forms.ChoiceField(
         label=gettext_lazy("Size"),
         choices=[NOT_SAID, *Client.SIZE_BANDS],
-        widget=forms.RadioSelect,
         required=False,
     )
     withholding_agent = forms.TypedChoiceField(
@@ -93,8 +92,7 @@ class ClientForm(RowForm):
             Fieldset(
                 _("The company"),
                 Row(Column("name", css_class="col-md-7"), Column("short_name", css_class="col-md-5")),
-                Row(Column("legal_form", css_class="col-md-6")),
-                Segments("size_band"),
+                Row(Column("legal_form", css_class="col-md-7"), Column("size_band", css_class="col-md-5")),
                 Segments("language"),
             ),
             Fieldset(

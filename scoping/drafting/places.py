@@ -34,7 +34,7 @@ RENAMED = {"when": "when_kind", "signed_for_studio": "signatory"}
 BUTTONS = {
     "responsible", "cadence", "when_kind", "lane", "kind", "horizon", "control", "onerous", "serves", "needs",
     "depends_on", "source", "decision",
-    "withholding_agent", "size_band", "regime", "income", "fund", "language",
+    "withholding_agent", "regime", "income", "fund", "language",
 }  # fmt: skip
 
 
