@@ -25,8 +25,8 @@ Section = Matrix | Role | TwoRoles | FeesSection | Excluded | Rules | Signatures
 GAP = 13.0  # between two sections on one page, millimetres
 CLOSER = 21.0  # what the closer of the cover's settings saves, millimetres
 HALF = 0.55  # a page that is filled less than this part counts as half empty
-A_PAGE, EMPTINESS, TORN, DENSE = 1.0, 6.0, 0.5, 0.3
-SHARED_BY_ROLE, SHARED = 0.4, 0.05
+A_PAGE, EMPTINESS, TORN, DENSE = 1.0, 6.0, 0.5, 0.15
+SHARED_BY_ROLE, SHARED = 0.3, 0.05
 TORN_SIGNATURES = 1.2  # who signs wants to see at once what is signed
 
 
@@ -35,11 +35,11 @@ _CLOSE: dict[type, Callable[..., list[Block]]] = {
     Role: heights.role,
     Excluded: heights.excluded,
     Rules: heights.rules,
+    Signatures: heights.signatures,
 }
 _PLAIN: dict[type, Callable[..., list[Block]]] = {
     TwoRoles: heights.two_roles,
     FeesSection: heights.fees,
-    Signatures: heights.signatures,
 }
 
 
@@ -75,11 +75,13 @@ def compose(sections: Sequence[tuple[str, Section]]) -> tuple[Placed, ...]:
     ways = [_Way(0.0, PAGE, ())]
     for name, section in sections:
         found: dict[tuple[float, bool], _Way] = {}
-        for dense, blocks in _settings(section):
+        settings = _settings(section)
+        fits = min(sum(block.height for block in blocks) for _, blocks in settings) <= PAGE
+        for dense, blocks in settings:
             placed = Placed(section.kind, f"document/_{name}.html", section, dense=dense)
             for way in ways:
                 for own in (True, False) if way.placed else (True,):
-                    reached = _with(way, replace(placed, own=own), blocks)
+                    reached = _with(way, replace(placed, own=own), blocks, fits)
                     key = (round(reached.used), own)
                     if key not in found or reached.price < found[key].price:
                         found[key] = reached
@@ -95,8 +97,8 @@ def fitted(cover: Cover, entries: int) -> Cover:
     return replace(cover, fit=fit)
 
 
-def _with(way: _Way, placed: Placed, blocks: Sequence[Block]) -> _Way:
-    """A way with one more section."""
+def _with(way: _Way, placed: Placed, blocks: Sequence[Block], fits: bool) -> _Way:
+    """A way with one more section; `fits`: the section could stand on one page whole."""
     price, page = way.price, way.page
     if placed.own:
         price += A_PAGE + _emptiness(way.used)
@@ -115,7 +117,7 @@ def _with(way: _Way, placed: Placed, blocks: Sequence[Block]) -> _Way:
         while used > PAGE:
             used, page = used - PAGE, page + 1
             price += A_PAGE
-    if page > first and sum(block.height for block in blocks) <= PAGE:
+    if page > first and fits:
         price += TORN_SIGNATURES if isinstance(placed.section, Signatures) else TORN
     first += 1 if not placed.own and way.used + GAP + blocks[0].height > PAGE else 0
     price += DENSE if placed.dense else 0.0

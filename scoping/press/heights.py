@@ -14,6 +14,7 @@ from .sections.cover import Cover
 from .sections.duties import DutyRow
 from .sections.excluded import Excluded
 from .sections.fees import FeesSection
+from .sections.given import GivenRow
 from .sections.matrix import Matrix
 from .sections.role import Role
 from .sections.rules import Rules
@@ -21,13 +22,14 @@ from .sections.signatures import Signatures
 from .sections.two_roles import TwoRoles
 
 PAGE = 249.0  # what a page holds, between its margins, less what these figures may be wrong by
-LINE, SMALL, RULE = 4.45, 3.95, 0.14
+LINE, SMALL, TINY, RULE = 4.45, 3.95, 3.55, 0.14
 HEAD = 6.4  # the head of a table
 TITLE = 10.3
 SUBTITLE = 11.8
 LEAD_LINE = 6.0
 CLAUSES_START = 60.0  # the least of the clauses that is worth a place under their heading
 SLICE = 8.0
+WHO = {"M": 80, "S": 62, "A": 40, "C": 30, "T": 24, "?": 24, "N": 40}  # room beside a dot, at least
 UNEVEN = 9.0  # by how much two columns may differ, where a clause ends in one
 
 
@@ -69,11 +71,6 @@ class Column:
 def lines(text: str, room: float, points: float = 9.0) -> int:
     """How many lines a text takes in a column so many millimetres wide; a line is never filled to its end."""
     return max(1, math.ceil(width(text, points) * 1.03 / room)) if text else 0
-
-
-def _in_two_sizes(name: str, detail: str, room: float) -> int:
-    """How many lines a name takes with its detail, smaller, behind it."""
-    return max(1, math.ceil((width(name, 9.3) + width(f", {detail}", 8)) * 1.03 / room))
 
 
 def opening(lead: str) -> float:
@@ -118,7 +115,7 @@ def matrix(section: Matrix, *, dense: bool) -> list[Block]:
     heights = []
     for part in section.lanes:
         for index, line in enumerate(part.rows):
-            more = max(lines(line.name, 74), lines(line.who, 84 - 16 * line.place, 8)) - 1
+            more = max(lines(line.name, 74), lines(line.who, WHO[line.letter], 8)) - 1
             heights.append(row + SMALL * more + (0 if index else lane))
     column.rows(heights)
     notes = " ".join([*section.notes, section.excluded_note])
@@ -132,50 +129,53 @@ def matrix(section: Matrix, *, dense: bool) -> list[Block]:
 
 def role(section: Role, *, dense: bool) -> list[Block]:
     """A role, or adjacent work."""
-    subtitle, row, duty_row = (SUBTITLE - 1.5, 2.0, 1.9) if dense else (SUBTITLE, 2.8, 2.6)
+    subtitle, head, row, duty_row, dot_row = (
+        (SUBTITLE - 2.5, HEAD - 0.9, 1.5, 1.6, 1.4) if dense else (SUBTITLE, HEAD, 2.8, 2.6, 2.0)
+    )
     column = Column()
-    column.keep(opening(section.lead) + facts(section.facts))
+    column.keep(opening(section.lead) + facts(section.facts) - (1 if dense else 0))
     if section.objectives:
         column.keep(subtitle)
         room = 41 if section.serving else 53
         column.rows(
-            row
-            + RULE
-            + max(
-                LINE * lines(line.name, 53, 9.3),
-                LINE * lines(line.measured, room) + SMALL * lines(line.how, room, 8),
-            )
-            for line in section.objectives
+            (
+                row
+                + RULE
+                + max(
+                    LINE * lines(line.name, 53, 9.3),
+                    LINE * lines(line.measured, room) + SMALL * lines(line.how, room, 8),
+                )
+                for line in section.objectives
+            ),
+            head,
         )
     if section.duties:
         column.keep(subtitle)
-        column.rows(_duty(duty, duty_row) for duty in section.duties)
+        column.rows((_duty(duty, duty_row) for duty in section.duties), head)
     for _ in section.nothing:
         column.add(4 + LINE)
     for table in section.given:
         column.keep(subtitle)
-        column.rows(
-            row
-            + RULE
-            + LINE
-            * max(
-                _in_two_sizes(line.name, line.detail, 94),
-                lines(line.who, 30),
-                lines(line.due, 31),
-            )
-            for line in table.rows
-        )
+        column.rows((_given(line, row) for line in table.rows), head)
     if section.autonomy:
         column.keep(subtitle)
-        column.rows(2 + RULE + LINE * lines(f"{line.name}, {line.detail}", 76) for line in section.autonomy)
+        column.rows(
+            (dot_row + RULE + LINE * lines(f"{line.name}, {line.detail}", 76) for line in section.autonomy),
+            head,
+        )
     if column.kept:
         column.add(0)
     return column.blocks
 
 
+def _given(line: GivenRow, air: float) -> float:
+    name = math.ceil((width(line.name, 9.3) + width(f", {line.detail}", 8)) * 1.03 / 92)
+    return air + RULE + LINE * max(1, name, lines(line.who, 28), lines(line.due, 35, 8))
+
+
 def _duty(duty: DutyRow, air: float) -> float:
     first = max(lines(duty.name, 61, 9.3), lines(duty.deliverable, 52), lines(duty.often, 36))
-    return air + RULE + LINE * first + SMALL * sum(lines(text, 158, 8) for text in duty.more)
+    return air + RULE + LINE * first + TINY * sum(lines(text, 157, 7.5) for text in duty.more)
 
 
 def two_roles(section: TwoRoles) -> list[Block]:
@@ -241,15 +241,16 @@ def rules(section: Rules, *, dense: bool) -> list[Block]:
     return column.blocks
 
 
-def signatures(section: Signatures) -> list[Block]:
+def signatures(section: Signatures, *, dense: bool) -> list[Block]:
     """The acts; then the studio's line, both parties and how to check, which stay together."""
     column = Column()
+    air, pen, clause, check = (3.4, 17.3, 5.1, 29) if dense else (4.8, 19.8, 5.9, 31)
     column.keep(opening(section.lead) + 4)
     heights = []
     for act in section.acts:
         marked = 7.2 if not act.boxes else max(7.2, LINE * lines(act.text, 100))
         height = marked if act.boxes else max(7.2, LINE * lines(act.text, 122))
-        heights.append(4.8 + RULE + height + 5.9 * len(act.clauses) + 19.8 * len(act.lines))
-    closing = 4.8 + RULE + 21 + facts(section.parties) + (31 if section.check else 0)
+        heights.append(air + RULE + height + clause * len(act.clauses) + pen * len(act.lines))
+    closing = air + RULE + 1.2 + pen + facts(section.parties) + (check if section.check else 0)
     column.rows([*heights[:-1], heights[-1] + closing])
     return column.blocks

@@ -13,7 +13,7 @@ from ..reading import NOTHING, Reading
 from ..rows import Row
 from ..typography import is_tall, sentence, typeset
 
-ROOM = 154.0  # millimetres of a line under a duty
+ROOM = 156.0  # millimetres of a line under a duty
 _SAYS_IT_ALREADY = ("non ", "fuori ", "esclus", "not ", "exclud", "does not", "do not", "out of ", "no ")
 
 
@@ -35,7 +35,7 @@ class DutyRow:
         """The lines under the duty: what it is, what bounds it, and what it does not include."""
         stop = f"╌ {self.exclusion}" if self.exclusion else ""
         together = f"{self.limits}{FIGURE_SPACE}{stop}"
-        if self.limits and stop and width(together, 8) < ROOM:
+        if self.limits and stop and width(together, 7.5) < ROOM:
             return tuple(line for line in (self.description, together) if line)
         return tuple(line for line in (self.description, self.limits, stop) if line)
 

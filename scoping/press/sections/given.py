@@ -87,7 +87,7 @@ def _guideline(reading: Reading, line: Guideline) -> GivenRow:
     needing = reading.rows.needing(line.key)
     details = [decapitalised(typeset(line.description)).rstrip(".")]
     if needing:
-        details.append(reading.words.for_rows(ranges(needing)))
+        details.append(reading.words.rows(ranges(needing)))
     return GivenRow(
         number="",
         name=typeset(line.name),

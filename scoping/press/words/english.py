@@ -66,8 +66,8 @@ class English:
         ),
     }
     elsewhere_lead = {
-        Lane.MARKETING: "Marketing decides where to go. In this engagement the studio does not lead it.",
-        Lane.SOCIAL: "Social media follow marketing. In this engagement the studio does not run them.",
+        Lane.MARKETING: "Marketing decides where to go. Here the studio does not lead it.",
+        Lane.SOCIAL: "Social media follow marketing. Here the studio does not run them.",
     }
     nobody_lead = {
         Lane.MARKETING: "In this engagement nobody leads marketing.",
@@ -220,12 +220,6 @@ class English:
         one = len(ranges) == 1 and "–" not in ranges[0]
         word = "row" if one else "rows"
         return f"{word.capitalize() if capital else word}{NO_BREAK}{listed(ranges, self.last)}"
-
-    def for_rows(self, ranges: Sequence[str]) -> str:
-        return f"for {self.rows(ranges)}"
-
-    def see_page(self, before: str) -> str:
-        return f"{before} on page"
 
     def rounds(self, number: int) -> str:
         if number == 0:

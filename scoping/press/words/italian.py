@@ -221,13 +221,6 @@ class Italian:
         word = "riga" if one else "righe"
         return f"{word.capitalize() if capital else word}{NO_BREAK}{listed(ranges, self.last)}"
 
-    def for_rows(self, ranges: Sequence[str]) -> str:
-        one = len(ranges) == 1 and "–" not in ranges[0]
-        return f"per {'la riga' if one else 'le righe'}{NO_BREAK}{listed(ranges, self.last)}"
-
-    def see_page(self, before: str) -> str:
-        return f"{before} a pagina"
-
     def rounds(self, number: int) -> str:
         if number == 0:
             return "senza giri di modifiche"
