@@ -65,6 +65,11 @@ def test_what_was_issued_is_offered_and_the_next_version_is_named() -> None:
     page = text_of(desk.get("review"))
     assert f"/documents/{document.uid}.pdf?download" in page
     assert "Emetti la versione 2" in page
+    assert "disabled" in button(page)
+    desk.send("duty", {"quantity": "9"}, key="posts")
+    page = text_of(desk.get("review"))
+    assert "disabled" not in button(page)
+    assert "prende il posto della versione 1" in page
 
 
 def test_a_signed_engagement_cannot_be_issued() -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from scoping.catalogue.models import CatalogueClause
 from scoping.catalogue.offers import clause_offer, said
+from scoping.domain.clauses import filled
 from scoping.domain.scope import Clause
 from scoping.domain.words import Onerous
 from scoping.engagements.models import Clause as ClauseRow
@@ -62,6 +63,7 @@ class ClauseOffer:
     """A clause of the library that the engagement lacks."""
 
     clause: Clause
+    text: str
     onerous: str
     why: str
 
@@ -70,11 +72,13 @@ def library_offers(draft: Draft) -> tuple[ClauseOffer, ...]:
     """What the library still has, worded in the engagement's language."""
     taken = {clause.code for clause in draft.described.clauses}
     rows = [row for row in CatalogueClause.objects.all() if row.code not in taken]
+    offered = [(row, clause_offer(row, draft.described.language)) for row in rows]
     return tuple(
         ClauseOffer(
-            clause=clause_offer(row, draft.described.language),
+            clause=clause,
+            text=filled(clause, draft.described),
             onerous="" if row.onerous == Onerous.NO else str(ONEROUS[row.onerous]),
             why=said(row.why, screen_language()),
         )
-        for row in rows
+        for row, clause in offered
     )

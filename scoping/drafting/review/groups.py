@@ -1,10 +1,14 @@
 """What the review says: the findings by weight, and what stands between the draft and its issue."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from scoping.domain import scopefile
+from scoping.domain.scope import Scope
+from scoping.domain.snapshot import same_content
 from scoping.domain.words import Severity
 from scoping.engagements.models import Engagement
 
@@ -50,8 +54,23 @@ def groups_of(draft: Draft) -> tuple[Group, ...]:
     return tuple(group for group in groups if group.observations)
 
 
-def issuing(engagement: Engagement, groups: tuple[Group, ...], issued: int) -> Issuing:
-    """What can be done now. `issued` is the number of the last version, 0 where there is none."""
+def issued_versions(engagement: Engagement) -> list[Any]:
+    """The versions that were issued, the newest first, each with its document."""
+    versions = engagement.versions.select_related("document")
+    return [version for version in versions if version.state != version.State.RESERVED]
+
+
+def says_the_same(described: Scope, snapshot: bytes) -> bool:
+    """Whether a draft still says what was issued, its date aside."""
+    return same_content(scopefile.read(snapshot).scope, described)
+
+
+def issuing(engagement: Engagement, groups: tuple[Group, ...], *, issued: int, unchanged: bool) -> Issuing:
+    """What can be done now.
+
+    `issued` is the number of the last version, 0 where there is none; `unchanged` says that the draft still
+    says what that version says.
+    """
     following = issued + 1
     if not engagement.is_open:
         return Issuing(following, False, _("It is signed: what is signed changes by an amendment only."))
@@ -64,6 +83,9 @@ def issuing(engagement: Engagement, groups: tuple[Group, ...], issued: int) -> I
         )
         reason = said % {"count": len(blocks)}
         return Issuing(following, False, reason, tuple(blocks[:NAMED]), max(0, len(blocks) - NAMED))
+    if unchanged:
+        said = _("The draft says what version %(issued)d says: there is nothing new to issue.")
+        return Issuing(following, False, said % {"issued": issued})
     if issued:
         said = _("Once it is issued, version %(following)d takes the place of version %(issued)d.")
         return Issuing(following, True, said % {"following": following, "issued": issued})

@@ -9,7 +9,7 @@ from scoping.studios.access import StudioRequest
 
 from ..draft import Draft, draft_view
 from ..steps import StepName
-from .groups import groups_of, issuing
+from .groups import groups_of, issued_versions, issuing, says_the_same
 
 
 @require_safe
@@ -17,14 +17,18 @@ from .groups import groups_of, issuing
 @shows_frames
 def review(request: StudioRequest, draft: Draft) -> HttpResponse:
     """Everything that there is to see before the draft is issued."""
-    versions = [
-        one for one in draft.engagement.versions.select_related("document") if one.state != one.State.RESERVED
-    ]
+    versions = issued_versions(draft.engagement)
     groups = groups_of(draft)
+    latest = versions[0] if versions else None
     context = {
         "draft": draft,
         "groups": groups,
         "versions": versions,
-        "issuing": issuing(draft.engagement, groups, versions[0].number if versions else 0),
+        "issuing": issuing(
+            draft.engagement,
+            groups,
+            issued=latest.number if latest else 0,
+            unchanged=latest is not None and says_the_same(draft.described, bytes(latest.snapshot)),
+        ),
     }
     return render(request, "drafting/review/page.html", context)
