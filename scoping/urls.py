@@ -12,3 +12,5 @@ urlpatterns = [
     path("", include("scoping.documents.urls")),
     path("", include("scoping.studios.urls")),
 ]
+
+handler500 = "scoping.kit.trouble.failed"
