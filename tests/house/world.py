@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from scoping.clients.models import Client, Contact
 from scoping.documents.models import ScopeDocument, Version
+from scoping.domain import scopefile
 from scoping.domain.canonical import sha256_hex
 from scoping.domain.scope import FeeLine, Person
 from scoping.domain.words import FeeKind, FeeLane, Party
@@ -131,12 +132,13 @@ def planted_engagement(member: Membership) -> Engagement:
 def planted_document(engagement: Engagement) -> ScopeDocument:
     """What was issued of it: the rows and the file, without the printing."""
     content = b"%PDF-1.7 " + PLANTED.encode()
+    snapshot = scopefile.write(scope_of(engagement))
     version = Version.objects.create(
         studio=engagement.studio,
         engagement=engagement,
         number=1,
         state=Version.State.ISSUED,
-        snapshot=b"{}",
+        snapshot=snapshot,
     )
     return ScopeDocument.objects.create(
         studio=engagement.studio,
@@ -144,8 +146,8 @@ def planted_document(engagement: Engagement) -> ScopeDocument:
         code="7K3MQX2D9R0V4WYZ",
         issued_at=AT,
         valid_until=AT.date(),
-        snapshot=b"{}",
-        snapshot_sha256=sha256_hex(b"{}"),
+        snapshot=snapshot,
+        snapshot_sha256=sha256_hex(snapshot),
         pdf_sha256=storage.keep(content),
         pdf_size=len(content),
         pages=1,
