@@ -21,6 +21,7 @@ class Shape(StrEnum):
     """Texts that must look like something, each with its regular expression."""
 
     KEY = r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}"
+    NUMBER = r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}"
     HOUR = r"(?:(?:[01][0-9]|2[0-3]):[0-5][0-9])?"
     COUNTRY = r"[A-Z]{2}"
     CURRENCY = r"[A-Z]{3}"
@@ -212,7 +213,7 @@ LIMITS: dict[type, dict[str, Limit]] = {
         "parameters": Many(30, Pair(Text(40, shape=Shape.NAME), Text(300))),
     },
     scope.Scope: {
-        "number": Text(32),
+        "number": Text(32, shape=Shape.NUMBER),
         "title": Text(200),
         "currency": Text(3, shape=Shape.CURRENCY),
         "dated": Day(earliest=EARLIEST_DOCUMENT),

@@ -2,19 +2,21 @@
 
 from django.urls import include, path
 
+from scoping.engagements import addresses as addresses
+
 from .start import views as start
 
 app_name = "drafting"
 urlpatterns = [
     path("", start.engagements, name="engagements"),
     path("new/", start.found, name="new"),
-    path("<str:number>/", start.engagement, name="one"),
-    path("<str:number>/client/", include("scoping.drafting.client.urls")),
-    path("<str:number>/engagement/", include("scoping.drafting.engagement.urls")),
-    path("<str:number>/roles/", include("scoping.drafting.roles.urls")),
-    path("<str:number>/duties/", include("scoping.drafting.duties.urls")),
-    path("<str:number>/objectives/", include("scoping.drafting.objectives.urls")),
-    path("<str:number>/fees/", include("scoping.drafting.fees.urls")),
-    path("<str:number>/clauses/", include("scoping.drafting.clauses.urls")),
-    path("<str:number>/review/", include("scoping.drafting.review.urls")),
+    path("<number:number>/", start.engagement, name="one"),
+    path("<number:number>/client/", include("scoping.drafting.client.urls")),
+    path("<number:number>/engagement/", include("scoping.drafting.engagement.urls")),
+    path("<number:number>/roles/", include("scoping.drafting.roles.urls")),
+    path("<number:number>/duties/", include("scoping.drafting.duties.urls")),
+    path("<number:number>/objectives/", include("scoping.drafting.objectives.urls")),
+    path("<number:number>/fees/", include("scoping.drafting.fees.urls")),
+    path("<number:number>/clauses/", include("scoping.drafting.clauses.urls")),
+    path("<number:number>/review/", include("scoping.drafting.review.urls")),
 ]

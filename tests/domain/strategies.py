@@ -21,6 +21,7 @@ FORBIDDEN = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069" + "".join(
 CHARACTERS = st.characters(exclude_categories=["Cc", "Cs", "Cn", "Zl", "Zp"], exclude_characters=FORBIDDEN)
 SHAPED = {
     Shape.KEY: st.from_regex(r"\A[A-Za-z0-9][A-Za-z0-9._-]{0,8}\Z"),
+    Shape.NUMBER: st.from_regex(r"\A[A-Za-z0-9][A-Za-z0-9._-]{0,8}\Z"),
     Shape.HOUR: st.just(""),
     Shape.COUNTRY: st.sampled_from(["IT", "AT", "CH"]),
     Shape.CURRENCY: st.sampled_from(["EUR", "CHF"]),

@@ -32,6 +32,7 @@ _EXPECTED = {
 
 _SHAPES = {
     Shape.KEY: ("lettere, cifre, punti, trattini", "letters, figures, dots, dashes"),
+    Shape.NUMBER: ("lettere, cifre, punti, trattini", "letters, figures, dots, dashes"),
     Shape.HOUR: ("ora e minuti, come 09:00", "an hour of the day, such as 09:00"),
     Shape.COUNTRY: ("le due lettere del paese, come IT", "the country's two letters, such as IT"),
     Shape.CURRENCY: ("le tre lettere della valuta, come EUR", "the currency's three letters, such as EUR"),
