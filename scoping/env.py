@@ -35,6 +35,9 @@ class Environment(BaseSettings):
         default="", description="smtp://user:password@host:port; letters are files in var/mail."
     )
     email_from: str = Field(default="Paletti <paletti@localhost>", description="The sender of letters.")
+    print_seconds: int = Field(
+        default=10, ge=1, le=60, description="How long one document may take to print."
+    )
     sign_up_open: bool = Field(default=False, description="Whether strangers may make themselves an account.")
 
     @field_validator("allowed_hosts", mode="before")

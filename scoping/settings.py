@@ -22,6 +22,7 @@ ALLOWED_HOSTS = [str(_public.hostname), *ENVIRONMENT.allowed_hosts]
 if _public.hostname == "localhost":
     ALLOWED_HOSTS.append("127.0.0.1")
 PROXIES = ENVIRONMENT.proxies
+PRINT_SECONDS = ENVIRONMENT.print_seconds
 SIGN_UP_OPEN = ENVIRONMENT.sign_up_open
 DOCUMENTS = ENVIRONMENT.documents or VAR / "documents"
 

@@ -13,6 +13,7 @@ _var = tempfile.mkdtemp(prefix="paletti-tests-")
 os.environ["PALETTI_VAR"] = _var
 if _url := os.environ.get("TEST_DATABASE_URL"):  # the same tests on PostgreSQL: see house/test_postgresql.py
     os.environ["PALETTI_DATABASE_URL"] = _url
+os.environ["PALETTI_PRINT_SECONDS"] = "60"  # a busy machine is slow: the limit has a test of its own
 os.environ["PALETTI_SECRET_KEY"] = "for-tests-only-" + "x" * 40
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's synchronous API runs a loop beside the ORM
 

@@ -24,7 +24,7 @@ def sentence(reason: str) -> str:
         "changed": _("Nothing was issued: the draft was changed meanwhile. Look at it again, then issue it."),
         "signed": _("Nothing was issued: the engagement is signed, and changes by amendment only."),
         "resource": _("Nothing was issued: a text asks for a file, and a document loads none."),
-        "too_slow": _("The document took longer than 10 seconds to print. Shorten its longest texts."),
+        "too_slow": _("The document took longer to print than a document may. Shorten its longest texts."),
         "too_large": _("The document is too large to print. Shorten its longest texts."),
         "not_stored": _(
             "The document could not be stored, because the disk is full or may not be written."

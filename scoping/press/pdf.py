@@ -1,4 +1,4 @@
-"""The door of the press: a Scope, with its issue or as a draft, becomes a PDF; never longer than ten seconds.
+"""The door of the press: a Scope, with its issue or as a draft, becomes a PDF, within its time.
 
 The printing itself happens in a process of its own (`printer.py`), which is kept for the next document and is
 killed when one takes too long, so that no text, however made, can hang or bloat the web.
@@ -6,6 +6,8 @@ killed when one takes too long, so that no text, however made, can hang or bloat
 
 import hashlib
 from dataclasses import dataclass
+
+from django.conf import settings
 
 from scoping.domain.scope import Issue, Scope
 
@@ -18,8 +20,6 @@ from .wire import Job
 
 __all__ = ["PressError", "RefusedResource", "Rendered", "TooLarge", "TooSlow", "print_html", "render"]
 
-SECONDS = 10
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
@@ -31,11 +31,11 @@ class Rendered:
     warnings: tuple[str, ...] = ()
 
 
-def render(scope: Scope, issue: Issue | None = None, *, seconds: float = SECONDS) -> Rendered:
+def render(scope: Scope, issue: Issue | None = None, *, seconds: float | None = None) -> Rendered:
     """The PDF of a scope: that version with an issue, a watermarked draft without; the same bytes each time.
 
-    Raises TooSlow after so many seconds, TooLarge where it needs more memory than a document may, and
-    RefusedResource where the document asked for a file that is not its own.
+    Raises TooSlow after so many seconds (the installation's limit, ten by default), TooLarge where it needs
+    more memory than a document may, and RefusedResource where the document asked for a file that is not its own.
     """
     document = lay_out(scope, issue)
     rendered = print_html(
@@ -47,9 +47,10 @@ def render(scope: Scope, issue: Issue | None = None, *, seconds: float = SECONDS
 
 
 def print_html(
-    html: str, *, signable: bool = False, watermark: str = "", seconds: float = SECONDS
+    html: str, *, signable: bool = False, watermark: str = "", seconds: float | None = None
 ) -> Rendered:
     """Print HTML with the document's style sheet. Raises TooSlow and TooLarge."""
+    seconds = settings.PRINT_SECONDS if seconds is None else seconds
     job = Job(
         html=html,
         identifier=hashlib.sha256(html.encode()).digest()[:16],

@@ -38,6 +38,7 @@ def run(*arguments: str, stdin: bytes = b"", language: str = "it_IT.UTF-8", **en
         "PATH": "/usr/bin:/bin",
         "LANG": language,
         "PALETTI_SECRET_KEY": "x" * 50,
+        "PALETTI_PRINT_SECONDS": "60",
         "PALETTI_DATABASE_URL": "sqlite:////nowhere/at/all/db.sqlite3",
         **environment,
     }
