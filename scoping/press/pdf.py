@@ -35,7 +35,8 @@ def render(scope: Scope, issue: Issue | None = None, *, seconds: float | None = 
     """The PDF of a scope: that version with an issue, a watermarked draft without; the same bytes each time.
 
     Raises TooSlow after so many seconds (the installation's limit, ten by default), TooLarge where it needs
-    more memory than a document may, and RefusedResource where the document asked for a file that is not its own.
+    more memory than a document may, and RefusedResource where the document asked for a file that is not its
+    own.
     """
     document = lay_out(scope, issue)
     rendered = print_html(
