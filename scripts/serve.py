@@ -12,6 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import NoReturn
+from urllib.parse import urlsplit
 
 HOME = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HOME))
@@ -108,10 +109,12 @@ def make_folder(folder: Path) -> None:
 
 
 def bring_database_up_to_date(folder: Path) -> None:
-    """Migrates, and loads the demo studio if the database is new.
+    """Migrates, and loads the demo studio if the database is new and nobody else reaches it.
 
-    A mark in the folder says that the demo is still to come: a first start that broke off is made good.
+    A mark in the folder says that the demo is still to come: a first start that broke off is made good. The
+    demo's password is known to everybody: an installation that has an address of its own gets none.
     """
+    from django.conf import settings
     from django.core.management import call_command, get_commands
     from django.db import DatabaseError, connection
     from django.db.migrations.executor import MigrationExecutor
@@ -123,7 +126,7 @@ def bring_database_up_to_date(folder: Path) -> None:
         if later:
             stop("later", names=", ".join(later))
         demo_to_come = folder / "demo-to-come"
-        if not applied:
+        if not applied and urlsplit(settings.PUBLIC_URL).hostname == "localhost":
             demo_to_come.touch()
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             call_command("migrate", verbosity=0, interactive=False)

@@ -5,6 +5,7 @@ import hashlib
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -49,11 +50,11 @@ def refused(port: int | str, var: Path, language: str = "C.UTF-8", database: str
 
 
 @contextmanager
-def served(port: int, var: Path) -> Iterator[str]:
-    """Paletti on that port, once it answers; yields what it printed."""
+def served(port: int, var: Path, **told: str) -> Iterator[str]:
+    """Paletti on that port with such variables, once it answers; yields what it printed."""
     process = subprocess.Popen(
         [sys.executable, "scripts/serve.py", str(port)],
-        cwd=HOME, env=environment(var), stdout=subprocess.PIPE, text=True, start_new_session=True,
+        cwd=HOME, env=environment(var) | told, stdout=subprocess.PIPE, text=True, start_new_session=True,
     )  # fmt: skip
     try:
         assert process.stdout is not None
@@ -109,6 +110,14 @@ def test_the_first_start_makes_what_it_needs_and_the_second_changes_nothing(tmp_
     with served(port, tmp_path) as printed:
         page(port, "/account/login/")
     assert {path: digest(path) for path in before} == before
+
+
+def test_an_installation_with_an_address_of_its_own_gets_no_demo(tmp_path: Path) -> None:
+    with served(free_port(), tmp_path, PALETTI_PUBLIC_URL="https://paletti.example.org") as printed:
+        pass
+    assert "demo" not in printed.lower()
+    with sqlite3.connect(tmp_path / "paletti.sqlite3") as database:
+        assert database.execute("SELECT COUNT(*) FROM scoping_user").fetchone() == (0,)
 
 
 def digest(path: Path) -> str:
