@@ -1079,3 +1079,44 @@ def other_scripts() -> s.Scope:
         for index, duty in enumerate(scope.duties)
     )
     return replace(scope, duties=duties, client=replace(scope.client, name="Caseificio שלום S.r.l."))
+
+
+def marked() -> s.Scope:
+    """The producer with a mark of its own in every text, so that a test finds each where it stands."""
+    scope = adjacent_work()
+    duties = tuple(
+        replace(
+            duty,
+            name=f"Mansione N{place:02}",
+            deliverable=f"Consegna D{place:02}",
+            exclusion=f"Non comprende la cosa X{place:02}.",
+            reason=f"Il motivo è R{place:02}.",
+            limits=f"Fino a L{place:02}",
+        )
+        for place, duty in enumerate(scope.duties, start=1)
+    )
+    return replace(
+        scope,
+        duties=duties,
+        objectives=tuple(
+            replace(
+                line,
+                name=f"Obiettivo O{place:02}",
+                kpi=f"Indice K{place:02}",
+                how_measured=f"Fonte H{place:02}",
+            )
+            for place, line in enumerate(scope.objectives, start=1)
+        ),
+        guidelines=tuple(
+            replace(line, name=f"Linea G{place:02}") for place, line in enumerate(scope.guidelines, start=1)
+        ),
+        autonomy=tuple(
+            replace(line, name=f"Scelta A{place:02}") for place, line in enumerate(scope.autonomy, start=1)
+        ),
+        fees=tuple(
+            replace(line, label=f"Voce F{place:02}") for place, line in enumerate(scope.fees, start=1)
+        ),
+        clauses=tuple(
+            replace(line, name=f"Titolo C{place:02}") for place, line in enumerate(scope.clauses, start=1)
+        ),
+    )

@@ -15,8 +15,8 @@ FACES = (
     "marks/PalettiMarks.ttf",
 )
 FALLBACK_FACES = (
-    "fonts/noto-sans-arabic-400.ttf",
-    "fonts/noto-sans-arabic-600.ttf",
+    "fonts/ibm-plex-sans-arabic-400.ttf",
+    "fonts/ibm-plex-sans-arabic-600.ttf",
     "fonts/noto-sans-hebrew-400.ttf",
     "fonts/noto-sans-hebrew-600.ttf",
     "fonts/noto-emoji-400.ttf",

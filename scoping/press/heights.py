@@ -169,8 +169,8 @@ def role(section: Role, *, dense: bool) -> list[Block]:
 
 
 def _given(line: GivenRow, air: float) -> float:
-    name = math.ceil((width(line.name, 9.3) + width(f", {line.detail}", 8)) * 1.03 / 92)
-    return air + RULE + LINE * max(1, name, lines(line.who, 28), lines(line.due, 35, 8))
+    name = math.ceil((width(line.name, 9.3) + width(f", {line.detail}", 8)) * 1.03 / 91)
+    return air + RULE + LINE * max(1, name, lines(line.who, 26), lines(line.due, 38, 8))
 
 
 def _duty(duty: DutyRow, air: float) -> float:

@@ -18,6 +18,7 @@ from django.conf import settings
 from .errors import TooLarge, TooSlow
 from .wire import Answer, Job, answer_of, write_job
 
+ROOT = Path(__file__).resolve().parents[2]  # where the package `scoping` lies
 AT_ONCE = 2  # printers a process keeps: a document is bound by the processor, so more would only queue there
 DOCUMENTS_EACH = 500
 MEMORY = 2 * 1024**3  # bytes of address space; 640 duties take an eighth of it
@@ -35,7 +36,7 @@ class Printer:
     def __init__(self, home: Path, private: Path) -> None:
         environment = {
             "PATH": os.environ.get("PATH", ""),
-            "PYTHONPATH": os.pathsep.join(part for part in sys.path if part),
+            "PYTHONPATH": os.pathsep.join([str(ROOT), *(part for part in sys.path if part)]),
             "PYTHONHASHSEED": "0",
             "LANG": "C.UTF-8",
             "HOME": str(private),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 NO_BREAK = "\u00a0"
+JOINER = "\u2060"  # no break here, and nothing to see
 APOSTROPHE = "\u2019"
 TALL = 1200  # characters: about half a page in the narrowest column
 
@@ -56,7 +57,7 @@ def ranges(numbers: Iterable[int]) -> list[str]:
             runs.append([number])
     found: list[str] = []
     for run in runs:
-        found += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else [str(number) for number in run]
+        found += [f"{run[0]}–{JOINER}{run[-1]}"] if len(run) > 2 else [str(number) for number in run]
     return found
 
 

@@ -10,8 +10,8 @@ from .assets import FACES
 
 TITLE_FACE = FACES[2]
 _GREY = "0.938 0.943 0.952"
-_SHARE = 0.82  # of the page's diagonal
-_ANGLE = math.radians(54.7)  # that diagonal's, on A4
+_SHARE = 0.46  # of the page's diagonal: within the margins, so that the text stays easy to read
+_ANGLE = math.radians(32)
 
 
 class _Operators(BasePen):

@@ -1,0 +1,26 @@
+"""Documents are printed once for all tests of the press, and read back from their bytes."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import pytest
+
+from scoping.press.pdf import Rendered, render
+from tests import scopes
+from tests.press.readback import Printed
+
+
+@pytest.fixture(scope="session")
+def printed() -> Iterator[Callable[..., Printed]]:
+    """Print a scope of `tests.scopes` by its name: issued, or as a draft; each only once."""
+
+    @cache
+    def print_once(name: str, *, issued: bool = True, english: bool = False) -> Printed:
+        scope = getattr(scopes, name)()
+        if english:
+            scope = scopes.in_english(scope)
+        rendered: Rendered = render(scope, scopes.issue() if issued else None)
+        return Printed(scope, rendered)
+
+    yield print_once
+    print_once.cache_clear()
