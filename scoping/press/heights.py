@@ -244,7 +244,7 @@ def rules(section: Rules, *, dense: bool) -> list[Block]:
 def signatures(section: Signatures, *, dense: bool) -> list[Block]:
     """The acts; then the studio's line, both parties and how to check, which stay together."""
     column = Column()
-    air, pen, clause, check = (3.4, 17.3, 5.1, 29) if dense else (4.8, 19.8, 5.9, 31)
+    air, pen, clause, check = (3.0, 15.8, 4.75, 29) if dense else (4.8, 19.8, 5.9, 31)
     column.keep(opening(section.lead) + 4)
     heights = []
     for act in section.acts:

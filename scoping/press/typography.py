@@ -65,7 +65,7 @@ def decapitalised(text: str) -> str:
     """A name inside a sentence: its first letter small, unless the word is an abbreviation or a proper
     mix."""
     first = text.split(" ", 1)[0]
-    return text[:1].lower() + text[1:] if first[1:] == first[1:].lower() and len(first) > 1 else text
+    return text[:1].lower() + text[1:] if first[1:] == first[1:].lower() else text
 
 
 def is_tall(*texts: str) -> bool:

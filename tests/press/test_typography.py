@@ -67,6 +67,8 @@ def test_an_abbreviation_keeps_its_capitals_inside_a_sentence() -> None:
     assert decapitalised("Servizio fotografico") == "servizio fotografico"
     assert decapitalised("PEC e firma") == "PEC e firma"
     assert decapitalised("B2B") == "B2B"
+    assert decapitalised("Un sì") == "un sì"
+    assert decapitalised("A yes") == "a yes"
 
 
 def test_a_long_text_is_cut_at_a_word() -> None:

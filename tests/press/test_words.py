@@ -101,6 +101,6 @@ def test_italian_days_take_the_right_article() -> None:
 
 def test_english_days_take_the_right_ending() -> None:
     words = English()
-    assert [words.on_month_day(day).split()[1] for day in (1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 30)] == [
+    assert [words.on_month_day(day).split()[0] for day in (1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 30)] == [
         "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "23rd", "30th",
     ]  # fmt: skip

@@ -82,8 +82,8 @@ class English:
     no_objectives = "No objectives have been set for this role."
     no_duties = "The studio has no duties in this role."
     no_duties_here = "There are no duties."
-    adjacent_lead = "It is neither marketing nor social media. It has a fee of its own and counts apart."
-    others_lead = "It is neither marketing nor social media. Those named do it, not the studio."
+    adjacent_lead = "Neither marketing nor social media: it has a fee of its own."
+    others_lead = "Neither marketing nor social media: others do it, not the studio."
     exclusion_mark = "Not included"
     horizons = {Horizon.SHORT: "short", Horizon.MEDIUM: "medium", Horizon.LONG: "long"}
     decisions = {
@@ -237,7 +237,7 @@ class English:
 
     def on_month_day(self, day: int) -> str:
         last = day % 10 if day not in (11, 12, 13) else 0
-        return f"the {day}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') } of each month"
+        return f"{day}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') } of each month"
 
     def weekdays(self, first: str, last: str) -> str:
         return f"{first} to {last}"

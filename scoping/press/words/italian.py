@@ -83,8 +83,8 @@ class Italian:
     no_objectives = "Per questo ruolo non sono stati fissati obiettivi."
     no_duties = "Per questo ruolo lo studio non svolge mansioni."
     no_duties_here = "Non ci sono mansioni."
-    adjacent_lead = "Non sono né marketing né social media. Hanno un compenso loro e contano a parte."
-    others_lead = "Non sono né marketing né social media. Le svolge chi è scritto accanto, non lo studio."
+    adjacent_lead = "Né marketing né social media: hanno un compenso loro."
+    others_lead = "Né marketing né social media: le svolgono altri, non lo studio."
     exclusion_mark = "Non comprende"
     horizons = {Horizon.SHORT: "breve", Horizon.MEDIUM: "medio", Horizon.LONG: "lungo"}
     decisions = {
