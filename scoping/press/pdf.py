@@ -42,6 +42,11 @@ def render(scope: Scope, issue: Issue | None = None, *, seconds: float | None = 
     rendered = print_html(
         to_html(document), signable=issue is not None, watermark=document.watermark, seconds=seconds
     )
+    return accepted(rendered)
+
+
+def accepted(rendered: Rendered) -> Rendered:
+    """A printed document that asked for nothing but its own files. Raises RefusedResource."""
     if rendered.refusals:
         raise RefusedResource(rendered.refusals)
     return rendered

@@ -17,7 +17,7 @@ from scoping.press.errors import RefusedResource, TooLarge, TooSlow
 from scoping.press.fonts import needs_fallback, unprintable
 from scoping.press.html import to_html
 from scoping.press.layout import lay_out
-from scoping.press.pdf import print_html, render
+from scoping.press.pdf import accepted, print_html, render
 from scoping.press.pool import PRINTERS
 from scoping.press.wire import Job
 from tests import scopes
@@ -96,12 +96,10 @@ def test_were_a_template_to_name_a_foreign_file_it_would_be_refused_and_counted(
     assert b"root:" not in rendered.pdf
 
 
-def test_a_refusal_fails_the_document(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        "scoping.press.pdf.to_html", lambda document: "<html lang=it><img src=file:///etc/passwd alt=a>"
-    )
+def test_a_refusal_fails_the_document() -> None:
+    rendered = print_html("<html lang=it><title>.</title><img src=file:///etc/passwd alt=a>")
     with pytest.raises(RefusedResource) as caught:
-        render(scopes.few())
+        accepted(rendered)
     assert caught.value.refusals == ("file:///etc/passwd",)
 
 
@@ -144,7 +142,7 @@ def test_a_printer_that_dies_is_replaced() -> None:
     assert print_html("<html lang=it><title>.</title><p>a").pages == 1
 
 
-def test_a_printer_that_dies_at_work_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_printer_that_dies_at_work_says_so() -> None:
     def print_and_die() -> None:
         with pytest.raises(TooLarge):
             PRINTERS.print(job, 10)
