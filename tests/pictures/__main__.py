@@ -1,0 +1,69 @@
+"""`make pictures`: writes pictures/ anew, and the three pictures of the README into docs/pictures/.
+
+`make pictures ARGS=--readme` leaves the screens out.
+"""
+
+import datetime as dt
+import os
+import shutil
+import sys
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "scoping.settings")
+django.setup()
+
+from playwright.sync_api import sync_playwright  # noqa: E402
+
+from scoping.domain import scopefile  # noqa: E402
+from scoping.domain.scope import Issue  # noqa: E402
+from scoping.judgement.judge import condition_statements  # noqa: E402
+from scoping.press.pdf import render  # noqa: E402
+from tests.browser.conftest import browser_program  # noqa: E402
+from tests.pictures.screens import signed_in, step_pictures, take_all  # noqa: E402
+from tests.pictures.server import HOME, demo_server  # noqa: E402
+from tests.pictures.sheets import keep, pages_of, sheet_of  # noqa: E402
+
+FOLDER, README = HOME / "pictures", HOME / "docs" / "pictures"
+SAMPLES = HOME / "tests" / "samples"
+CODE = "7K3MQX2D9RTV4HWB"
+
+
+def main() -> None:
+    """The samples' pages, then every screen, then the README's three."""
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    documents = print_samples()
+    with demo_server() as address, sync_playwright() as player:
+        browser = player.chromium.launch(executable_path=browser_program())
+        if "--readme" not in sys.argv:
+            count = sum(1 for _file in take_all(browser, address, FOLDER / "screens"))
+            print(f"{count} pictures in {FOLDER / 'screens'}")
+        context = signed_in(browser, address, "it", "light", 1440)
+        for name, image in step_pictures(context.new_page(), address).items():
+            keep(image, README / f"{name}.png", width=1200)
+        browser.close()
+    keep(sheet_of(pages_of(documents["small-producer"], scale=0.8)[:4], columns=4), README / "document.png")
+
+
+def print_samples() -> dict[str, bytes]:
+    """Each sample as it is issued, a picture a page and one sheet a document."""
+    documents = {}
+    for sample in sorted(SAMPLES.glob("*.json")):
+        described = scopefile.read(sample.read_bytes()).scope
+        issue = Issue(
+            version=1,
+            moment=dt.datetime.combine(described.dated, dt.time(9), tzinfo=dt.UTC),
+            code=CODE,
+            address=f"https://paletti.example/v/{CODE}",
+            conditions=condition_statements(described),
+        )
+        documents[sample.stem] = render(described, issue).pdf
+        pages = pages_of(documents[sample.stem], scale=1.5)
+        for number, image in enumerate(pages, start=1):
+            keep(image, FOLDER / "documents" / sample.stem / f"{number:02d}.png")
+        keep(sheet_of(pages, columns=4), FOLDER / "documents" / f"{sample.stem}.png", width=2400)
+        print(f"{len(pages)} pages of {sample.stem}")
+    return documents
+
+
+main()

@@ -1,0 +1,36 @@
+"""PDF pages as images, and many images on one sheet."""
+
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image
+
+GAP, GROUND = 12, "#8a8a8a"
+
+
+def pages_of(pdf: bytes, scale: float) -> list[Image.Image]:
+    """Each page as an image; scale 1 is 72 dots an inch."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [page.render(scale=scale).to_pil() for page in document]
+    finally:
+        document.close()
+
+
+def sheet_of(images: list[Image.Image], columns: int, height: int | None = None) -> Image.Image:
+    """The images side by side, so many a row; taller ones cut to the height."""
+    cut = [image.crop((0, 0, image.width, min(image.height, height or image.height))) for image in images]
+    wide, high = max(image.width for image in cut), max(image.height for image in cut)
+    rows = -(-len(cut) // columns)
+    sheet = Image.new("RGB", (columns * (wide + GAP) + GAP, rows * (high + GAP) + GAP), GROUND)
+    for place, image in enumerate(cut):
+        sheet.paste(image, (GAP + place % columns * (wide + GAP), GAP + place // columns * (high + GAP)))
+    return sheet
+
+
+def keep(image: Image.Image, path: Path, width: int | None = None) -> None:
+    """Write a PNG of few colours, not wider than asked."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if width is not None and image.width > width:
+        image = image.resize((width, round(image.height * width / image.width)), Image.Resampling.LANCZOS)
+    image.convert("RGB").quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
