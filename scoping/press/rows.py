@@ -56,5 +56,10 @@ class Rows:
         return [row.number for row in self.all if row.duty.key in wanted]
 
     def needing(self, guideline: str) -> list[int]:
-        """The numbers of the duties that need a guideline."""
-        return [row.number for row in self.all if guideline in row.duty.needs]
+        """The numbers of the duties that need a guideline and that somebody does."""
+        nobody = (None, Responsible.EXCLUDED)
+        return [
+            row.number
+            for row in self.all
+            if guideline in row.duty.needs and row.duty.responsible not in nobody
+        ]

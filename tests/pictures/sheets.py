@@ -29,8 +29,8 @@ def sheet_of(images: list[Image.Image], columns: int, height: int | None = None)
 
 
 def keep(image: Image.Image, path: Path, width: int | None = None) -> None:
-    """Write a PNG of few colours, not wider than asked."""
+    """Write a PNG, not wider than asked."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if width is not None and image.width > width:
         image = image.resize((width, round(image.height * width / image.width)), Image.Resampling.LANCZOS)
-    image.convert("RGB").quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
+    image.convert("RGB").save(path, optimize=True)
