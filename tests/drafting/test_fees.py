@@ -142,6 +142,7 @@ def test_a_division_into_another_sum_says_so_once() -> None:
     assert "2.650\u00a0€" in text_of(first)
     assert desk.described.fees == (BOTH,)
     again = {field.html_name: field.value() for field in first.context["form"]}
+    assert again == {"together": "2650", "marketing": "1500", "social": "1150"}
     assert desk.post("fee_division", again, key="both").status_code == 302
     assert [line.amount for line in desk.described.fees] == [1500, 1150]
 

@@ -162,7 +162,8 @@ class DivisionForm(PlainForm):
             return cleaned
         total = cleaned["marketing"] + cleaned["social"]
         if total not in (self.line.amount, cleaned.get("together")):
-            self.data = {**self.data, "together": str(total)}
+            self.data = self.data.copy()  # type: ignore[attr-defined]  # a dict or a QueryDict
+            self.data["together"] = str(total)  # type: ignore[index]
             language = screen_language()
             said = _(
                 "The two make %(sum)s; the undivided fee is %(whole)s. If the new sum is right, divide again."
