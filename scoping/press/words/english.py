@@ -266,7 +266,7 @@ class English:
         if lanes == 0:
             return "The fees are not written yet."
         if lanes == 1:
-            return "One job, one amount."
+            return "One job, with a fee of its own."
         jobs = f"{self.count(lanes, capital=True)} jobs, {self.count(lanes)} amounts."
         return f"{jobs} You pay them together and read them apart."
 

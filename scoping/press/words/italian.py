@@ -267,7 +267,7 @@ class Italian:
         if lanes == 0:
             return "I compensi non sono ancora stati scritti."
         if lanes == 1:
-            return "Un lavoro, un importo."
+            return "Un solo lavoro, con il suo compenso."
         jobs = f"{self.count(lanes, capital=True)} lavori, {self.count(lanes)} importi."
         return f"{jobs} Si pagano insieme, si leggono separati."
 
