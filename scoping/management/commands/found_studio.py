@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from scoping.catalogue.load import load_catalogue
+from scoping.kit import terminal
 from scoping.studios.founding import found
 from scoping.studios.tenancy import studio_scope
 
@@ -27,6 +28,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Founds it, or says in words what is wrong."""
+        terminal.speak_the_terminals_language()
         typed = (
             getpass(_("Password of the owner: ")) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
         )
