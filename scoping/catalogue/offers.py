@@ -43,14 +43,17 @@ def when_of(said_when: dict[str, Any]) -> scope.When:
 
 
 def duty_offer(row: CatalogueDuty, language: Language, responsible: Responsible | None = None) -> scope.Duty:
-    """A duty as the studio usually offers it, for whoever is responsible."""
+    """A duty as the studio usually offers it, for whoever is responsible.
+
+    The catalogue's description stays there, to choose by: what is written in an engagement is printed, and a
+    document of forty duties tells each by its name, its deliverable and its limits.
+    """
     return scope.Duty(
         key=row.code,
         lane=Lane(row.lane),
         name=said(row.name, language),
         code=row.code,
         area=row.area,
-        description=said(row.description, language),
         deliverable=said(row.deliverable, language),
         responsible=responsible,
         quantity=row.quantity,

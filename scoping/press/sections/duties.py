@@ -51,14 +51,12 @@ def duty_rows(reading: Reading, lane: Lane) -> tuple[DutyRow, ...]:
 
 
 def _row(reading: Reading, row: Row) -> DutyRow:
-    """A duty in full; its description where it is the engagement's own or delivers nothing that has a
-    name."""
+    """A duty in full, with its description where it has one."""
     duty = row.duty
-    described = not duty.code or not duty.deliverable
     return DutyRow(
         number=row.number,
         name=typeset(duty.name),
-        description=sentence(typeset(duty.description)) if described else "",
+        description=sentence(typeset(duty.description)),
         exclusion=_exclusion(reading, duty),
         deliverable=typeset(duty.deliverable) or NOTHING,
         limits=sentence(phrases.limits(reading, duty)),
