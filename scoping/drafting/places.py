@@ -36,6 +36,7 @@ BUTTONS = {
     "depends_on", "source", "decision",
     "withholding_agent", "regime", "income", "fund", "language",
 }  # fmt: skip
+GROUPED = {"depends_on"}  # of those, the ones whose choices stand in groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,8 @@ def fragment(field: str, prefix: str = "") -> str:
     if not name:
         return ""
     whole = f"{prefix}-{name}" if prefix else name
+    if name in GROUPED:
+        return f"#id_{whole}_0_0"
     return f"#id_{whole}_0" if name in BUTTONS else f"#id_{whole}"
 
 
