@@ -6,6 +6,7 @@ import ctypes.util
 import datetime as dt
 import os
 import platform
+import shlex
 import subprocess
 import sys
 import sysconfig
@@ -33,9 +34,15 @@ def described() -> dict[str, object]:
         "load": list(os.getloadavg()),
         "interpreter": f"{platform.python_implementation()} {platform.python_version()}",
         "interpreter_build": interpreter_build(),
-        "interpreter_flags": sysconfig.get_config_var("CONFIG_ARGS") or "",
+        "interpreter_flags": interpreter_flags(),
         "versions": {name: version(name) for name in PACKAGES} | _libraries() | _peers(),
     }
+
+
+def interpreter_flags() -> str:
+    """The flags that CPython was built with, but those that name folders of one machine."""
+    flags = shlex.split(str(sysconfig.get_config_var("CONFIG_ARGS") or ""))
+    return " ".join(flag for flag in flags if "/" not in flag)
 
 
 def interpreter_build() -> str:
