@@ -3,8 +3,9 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 # Before Django reads its settings: a folder of the tests' own, so that none touches an installation's data.
 for _name in [name for name in os.environ if name.startswith("PALETTI_") and name != "PALETTI_CHROMIUM"]:
@@ -47,20 +48,23 @@ def flush_between_tests(django_db_setup: None) -> Iterator[None]:
     from scoping.kit.append_only import unprotect
     from scoping.record import triggers as record
 
-    flush = connection.ops.execute_sql_flush
+    operations: Any = type(
+        connection.ops
+    )  # the class: a browser's loop gives the same thread another connection
+    flush = operations.execute_sql_flush
 
-    def flush_past_triggers(statements: Iterable[str]) -> None:
-        with connection.schema_editor(atomic=False) as editor:
+    def flush_past_triggers(self: Any, statements: list[str]) -> None:
+        with self.connection.schema_editor(atomic=False) as editor:
             for table in (record.TABLE, documents.TABLE):
                 unprotect(editor, table)
-        flush(statements)
-        with connection.schema_editor(atomic=False) as editor:
+        flush(self, statements)
+        with self.connection.schema_editor(atomic=False) as editor:
             record.make_triggers(editor)
             documents.make_triggers(editor)
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(connection.ops, "execute_sql_flush", flush_past_triggers)
-        yield
+    operations.execute_sql_flush = flush_past_triggers
+    yield
+    operations.execute_sql_flush = flush
 
 
 @pytest.fixture

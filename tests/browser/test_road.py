@@ -1,0 +1,180 @@
+"""The main road in a real browser, in both languages, with and without JavaScript."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from scoping.catalogue.load import load_catalogue
+from scoping.domain import scopefile
+from scoping.domain.scope import Scope
+from scoping.operations.demo_studio import SAMPLES, UNDIVIDED, draft_with_undivided_fee, take_identity
+from scoping.record.write import SYSTEM
+from scoping.studios.founding import found
+from scoping.studios.models import Studio
+from scoping.studios.tenancy import studio_scope
+from tests import factories
+
+from .conftest import PATIENCE
+from .mending import mend_until_nothing_blocks
+from .walker import Walker, text_of
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+EMAIL = "anna@example.org"
+CONSULTANT, CLIENT, CONTACT = "Anna Landi", "Vivaio Riva", "Paola Riva"
+
+
+@dataclass(frozen=True)
+class Road:
+    """What one walk chooses: who holds the roles, what is taken from the catalogue, what is paid."""
+
+    language: Literal["it", "en"]
+    title: str
+    version: str
+    marketing: str
+    leader: str
+    social: tuple[str, ...]
+    objective: str
+    duties: tuple[str, ...] = ()
+    aim: str = ""
+    undivided: tuple[str, str] = ("", "")
+
+
+ITALIAN = Road(
+    language="it",
+    title="I social del vivaio nel 2027",
+    version="versione 1",
+    marketing="nobody",
+    leader="",
+    social=("Post statico", "Analisi dei profili social"),
+    objective="Aumentare le interazioni",
+)
+ENGLISH = Road(
+    language="en",
+    title="Marketing and social media 2027",
+    version="version 1",
+    marketing="studio",
+    leader=CONSULTANT,
+    duties=("Marketing check-up", "Objectives and KPIs"),
+    aim="Win new customers",
+    social=("Static post", "Social profile audit"),
+    objective="Raise interactions",
+    undivided=("500", "400"),
+)
+WITHOUT_JAVASCRIPT = Road(
+    language="it",
+    title="Social 2027, la guida resta in casa",
+    version="versione 1",
+    marketing="client",
+    leader=CONTACT,
+    social=("Moderazione dei commenti", "Riunione operativa social"),
+    objective="Rispondere in tempi certi",
+)
+
+
+@pytest.fixture
+def studio() -> Studio:
+    """A studio as `found_studio` leaves it."""
+    founded = found(name="Studio Faro", email=EMAIL, password=factories.PASSWORD, owner_name=CONSULTANT)
+    with studio_scope(founded):
+        load_catalogue(founded)
+    return founded
+
+
+def draft(walker: Walker, road: Road) -> None:
+    """Everything that a consultant says of an engagement at first; some of it is forgotten."""
+    walker.sign_in(EMAIL, factories.PASSWORD)
+    walker.found(CLIENT, road.title)
+    walker.describe_client()
+    walker.give_function("Decides with marketing", CONTACT)
+    walker.give_function("Reads", "Ugo Riva")
+    walker.sign_for_studio(CONSULTANT, "consulente")
+    walker.step("Roles")
+    walker.hold_role("Marketing", road.marketing, road.leader)
+    walker.hold_role("Social media", "studio", CONSULTANT)
+    walker.press("Save the roles")
+    walker.told("Saved.")
+    if road.duties:
+        walker.take_duties("Marketing", "", road.duties)
+        walker.take_objectives("Marketing", (road.aim,))
+    for name in road.social:
+        walker.take_duties("Social media", name, (name,))
+    walker.take_objectives("Social media", (road.objective,))
+    if any(road.undivided):
+        walker.add_fee("Both roles, undivided", "900")
+    else:
+        walker.add_fee("Social media", "650,50")
+
+
+def walk(walker: Walker, road: Road) -> None:
+    """From sign-in to the PDF, which says what was typed and chosen."""
+    draft(walker, road)
+    number = walker.number
+    mended = mend_until_nothing_blocks(walker, contact=CONTACT, divided=road.undivided)
+    assert len(mended) > 5
+    expect(walker.page.get_by_role("heading", name=walker.says("They block"))).to_have_count(0)
+    walker.issue(1)
+    name, content = walker.download()
+    assert name == f"{number}-v1.pdf"
+    said = text_of(content)
+    duties = (*road.duties, *road.social)
+    for expected in (number, road.version, road.title, CLIENT, CONTACT, CONSULTANT, road.objective, *duties):
+        assert expected in said, expected
+    walker.verify()
+    facts = walker.page.get_by_role("main").get_by_role("definition").all_inner_texts()
+    assert facts == [number, "1", walker.says("issued")]
+
+
+@pytest.mark.parametrize("road", [ITALIAN, ENGLISH], ids=["Italian", "English"])
+def test_a_consultant_walks_from_sign_in_to_the_issued_document(
+    page: Page, live_server: LiveServer, studio: Studio, road: Road
+) -> None:
+    walk(Walker(page, live_server.url, road.language), road)
+    assert page.locator("html").get_attribute("lang") == road.language
+
+
+def test_the_same_road_without_javascript(browser: Browser, live_server: LiveServer, studio: Studio) -> None:
+    context = browser.new_context(java_script_enabled=False, locale="it-IT")
+    context.set_default_timeout(PATIENCE)
+    walk(Walker(context.new_page(), live_server.url, "it"), WITHOUT_JAVASCRIPT)
+    context.close()
+
+
+def test_an_undivided_fee_is_divided_where_the_review_leads_and_then_issued(
+    page: Page, live_server: LiveServer, studio: Studio
+) -> None:
+    sample = demo_draft(studio)
+    walker = Walker(page, live_server.url, "it")
+    walker.sign_in(EMAIL, factories.PASSWORD)
+    page.get_by_role("table").get_by_role("link", name=sample.client.name).click()
+    walker.step("Review and issue")
+    blocking = page.locator(".findings-blocks li")
+    expect(blocking).to_have_count(1)
+    expect(page.get_by_role("button", name="Emetti la versione 1")).to_be_disabled()
+    blocking.get_by_role("link").click()
+    divide(walker, "1400", "1150")
+    walker.told("The fee is divided: each role has its own.")
+    walker.issue(1)
+    expect(page.get_by_role("row")).to_have_count(2)
+    assert "1.400" in text_of(walker.download()[1])
+
+
+def demo_draft(studio: Studio) -> Scope:
+    """The demo's draft: the sample that it is made of, in this studio."""
+    sample = scopefile.read((SAMPLES / f"{UNDIVIDED}.json").read_bytes()).scope
+    take_identity(studio, sample.studio)
+    studio.save()
+    with studio_scope(studio):
+        draft_with_undivided_fee(studio, sample, SYSTEM, dt.datetime.now(dt.UTC))
+    return sample
+
+
+def divide(walker: Walker, marketing: str, social: str) -> None:
+    """Fill in the form that divides a fee."""
+    walker.fill("For marketing, without VAT", marketing)
+    walker.fill("For social media, without VAT", social)
+    walker.press("Divide")
