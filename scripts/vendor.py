@@ -35,8 +35,8 @@ DOCUMENT_FACES = {
         "SourceSerif4Subhead-Semibold.ttf",
     ],
 }
-# Faces for writing that Source Sans lacks, unpacked: a TTF loads twenty times as fast as a woff2. The Arabic one
-# has whole letters: where a face builds them of strokes and dots, the PDF reads back as something else.
+# Faces for writing that Source Sans lacks, unpacked: a TTF loads twenty times as fast as a woff2. The Arabic
+# one has whole letters: where a face builds them of strokes and dots, the PDF reads back as something else.
 FALLBACK_FACES = {
     "ibm-plex-sans-arabic": ["arabic-400", "arabic-600"],
     "noto-sans-hebrew": ["hebrew-400", "hebrew-600"],
