@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
+from django.test import Client as Browser
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from scoping.clients.models import Client, Contact
@@ -110,6 +111,20 @@ def make_world() -> World:
             ("account_reset_password_from_key", "uidb36"): "1",
         }
     return World(member=member, engagement=engagement, names=names)
+
+
+def html_pages(world: World) -> dict[str, bool]:
+    """The path of each view that answers a GET with a page, and whether one has to be signed in to see it."""
+    member, anybody = factories.browser(world.member), Browser()
+    found = {}
+    for address in addresses():
+        path = world.filled(address)
+        for browser in (member, anybody):
+            answer = browser.get(path)
+            if answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/html"):
+                found[path] = browser is member
+                break
+    return found
 
 
 def planted_engagement(member: Membership) -> Engagement:

@@ -1,0 +1,93 @@
+"""Every page is valid HTML, names nothing twice and points to nothing that is not there."""
+
+import re
+from collections import Counter
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from django.test import Client as Browser
+
+from scoping.catalogue.load import load_catalogue
+from scoping.studios.tenancy import studio_scope
+from tests import factories
+from tests.house.world import World, html_pages, make_world
+
+pytestmark = pytest.mark.django_db
+
+POINTERS = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "list")
+INLINE = re.compile(r"^(style|on[a-z]+)$")
+
+
+@pytest.fixture
+def world() -> World:
+    made = make_world()
+    with studio_scope(made.member.studio):
+        load_catalogue(made.member.studio)
+    return made
+
+
+def faults(page: str) -> list[str]:
+    """What is wrong with a page, in words."""
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    root: Element = parser.parse(page)
+    found = [f"{code} at {position} {facts}" for position, code, facts in parser.errors]
+    elements = [element for element in root.iter() if isinstance(element.tag, str)]
+    ids = Counter(element.attrib["id"] for element in elements if "id" in element.attrib)
+    found += [f"id {name} is there {count} times" for name, count in ids.items() if count > 1]
+    for element in elements:
+        for pointer in POINTERS:
+            lost = [name for name in element.attrib.get(pointer, "").split() if name not in ids]
+            found += [f"{element.tag} {pointer} points to {name}" for name in lost]
+        found += [f"{element.tag} has {name}" for name in element.attrib if INLINE.match(name)]
+        data = element.attrib.get("type") == "application/json"
+        if element.tag == "style" or (element.tag == "script" and "src" not in element.attrib and not data):
+            found.append(f"{element.tag} stands in the page")
+    headings = [element.tag for element in elements if re.fullmatch("h[1-6]", str(element.tag))]
+    if headings.count("h1") != 1:
+        found.append(f"{headings.count('h1')} first headings")
+    return found
+
+
+def test_each_page_is_valid(world: World) -> None:
+    browsers = {True: factories.browser(world.member), False: Browser()}
+    pages = html_pages(world)
+    wrong = {}
+    for path, signed_in in pages.items():
+        page = browsers[signed_in].get(path).content.decode()
+        assert '<html lang="it">' in page
+        if said := faults(page):
+            wrong[path] = said
+    assert len(pages) > 40
+    assert wrong == {}
+
+
+def test_each_page_says_which_language_it_is_in(world: World) -> None:
+    browsers = {True: factories.browser(world.member), False: Browser()}
+    for path, signed_in in html_pages(world).items():
+        answer = browsers[signed_in].get(path, headers={"Accept-Language": "en"})
+        assert '<html lang="en">' in answer.content.decode()
+        assert answer.headers["Content-Language"] == "en"
+
+
+def test_a_refused_form_is_valid_too(world: World) -> None:
+    browser = factories.browser(world.member)
+    refused, wrong = 0, {}
+    for path in (path for path in html_pages(world) if not re.search("^/account/|/removal/$", path)):
+        answer = browser.post(
+            path, {"name": "x" * 20_000, "quantity": "NaN", "amount": "1e400", "text": "\u202e"}
+        )
+        if answer.status_code == 422:
+            refused += 1
+            if said := faults(answer.content.decode()):
+                wrong[path] = said
+    assert refused > 10
+    assert wrong == {}
+
+
+def test_what_is_not_there_is_a_valid_page(world: World) -> None:
+    browser = factories.browser(world.member)
+    for path in ("/nowhere/", "/v/0000000000000000", f"/engagements/{world.engagement.number}/duties/gone/"):
+        answer = browser.get(path)
+        assert answer.status_code == 404
+        assert faults(answer.content.decode()) == []
