@@ -103,17 +103,19 @@ def signed_in(
 
 
 @pytest.fixture
-def axe_findings(complaints: list[str]) -> Callable[[Page], list[str]]:
-    """`axe_findings(page)`: what axe-core has to say of the page as it is now, one line an element.
+def axe_findings(complaints: list[str]) -> Callable[..., list[str]]:
+    """`axe_findings(page)`: what axe-core has to say of the page as it is now, one line an element. Named
+    rules: what these alone say.
 
     axe itself tries out inline styles, which the policy refuses: what is logged while it runs is its own. It
     does not load the style sheets again (`preload`): it looks for imported ones in the wrong folder.
     """
 
-    def findings(page: Page) -> list[str]:
+    def findings(page: Page, *rules: str) -> list[str]:
         page.wait_for_load_state("load")  # with its style sheets: without them no colour is ours
         before = len(complaints)
-        violations = Axe().run(page, options={"preload": False}).response["violations"]
+        options = {"preload": False} | ({"runOnly": list(rules)} if rules else {})
+        violations = Axe().run(page, options=options).response["violations"]
         page.evaluate("1")  # what was logged until now has arrived when this is answered
         del complaints[before:]
         return [

@@ -186,7 +186,7 @@ class Walker:
     def download(self) -> tuple[str, bytes]:
         """The newest issued PDF: the name under which it is offered, and its bytes."""
         with self.page.expect_download() as waiting:
-            self.follow("Download the PDF")
+            self.page.get_by_role("link", name=self.says("Download the PDF")).first.click()
         return waiting.value.suggested_filename, waiting.value.path().read_bytes()
 
     def verify(self) -> None:
