@@ -110,8 +110,8 @@ def test_letters_of_another_face_are_found_though_the_text_reads_right(spoilt: p
 def test_one_letter_that_reads_as_another_is_found(spoilt: pikepdf.Pdf) -> None:
     font = next(font for font, _ in drawn(spoilt) if "Paletti-Text" in str(font.BaseFont))
     said = font.ToUnicode.read_bytes()
-    assert b"<0061>" in said
-    font.ToUnicode.write(said.replace(b"<0061>", b"<0141>"))
+    assert b"> <0061>" in said
+    font.ToUnicode.write(said.replace(b"> <0061>", b"> <0141>"))
     (fault,) = faults(spoilt)
     assert fault.endswith("is not 'Ł'")
 
