@@ -8,6 +8,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Field
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator, ProhibitNullCharactersValidator
 from django.utils import formats
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +21,7 @@ LONGEST_TEXT = 10_000  # characters, where a field names no limit of its own
 _GROUPED = re.compile(r"\d{1,3}([.,  ]\d{3})+")
 _WHOLE = re.compile(r"-?[0-9]+")
 _SEPARATOR = re.compile(r"[.,]")
+_SAID_BY_TYPED_TEXT = (MaxLengthValidator, ProhibitNullCharactersValidator)  # or each would be said twice
 
 
 def screen_language() -> Language:
@@ -126,7 +128,8 @@ class TypedForm(forms.BaseForm):
             if type(field).__module__ == "django.forms.fields" and isinstance(field, forms.CharField):
                 lines = isinstance(field.widget, forms.Textarea)
                 self.typed[name] = TypedText(field.max_length or LONGEST_TEXT, lines)
-                field.validators = [self.typed[name], *field.validators]
+                others = (other for other in field.validators if not isinstance(other, _SAID_BY_TYPED_TEXT))
+                field.validators = [self.typed[name], *others]
         if self.is_bound:
             self.data = self._with_plain_line_breaks()
 
