@@ -3,7 +3,8 @@
 import argparse
 import datetime as dt
 import json
-import shutil
+import os
+import tempfile
 from pathlib import Path
 
 from . import surroundings
@@ -49,12 +50,16 @@ def main() -> None:
     left_out = sorted({f"{ENTRIES[name].peer}, not installed" for name in absent})
     printing, weighed = ([name for name in names if name not in absent] for names in (printing, weighed))
 
-    work = surroundings.BENCH / "work"
-    shutil.rmtree(work, ignore_errors=True)
-    prepare(work, {ENTRIES[name].document for name in [*printing, *weighed]}, max(asked.rounds + 1, 2))
-    results = play(printing, work, asked.rounds) if printing else Results()
-    weigh(weighed, work, results)
-    run = report.Report(described, asked.rounds, asked.groups, left_out, results, look(results, work))
+    turns = max(asked.rounds + 1, 2)
+    with tempfile.TemporaryDirectory(prefix="work-", dir=surroundings.BENCH) as place:
+        work = Path(place)
+        documents = {ENTRIES[name].document for name in [*printing, *weighed]}
+        prepare(work, documents, turns, for_the_web="careless" in printing)
+        results = play(printing, work, asked.rounds) if printing else Results()
+        weigh(weighed, work, turns, results)
+        checks = look(results, work)
+    described["load_after"] = list(os.getloadavg())
+    run = report.Report(described, asked.rounds, asked.groups, left_out, results, checks)
 
     kept = surroundings.BENCH / f"{dt.datetime.now(dt.UTC):%Y-%m-%d-%H%M%S}.json"
     report.save(run, kept)

@@ -132,11 +132,11 @@ class _Words(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self.shown:
-            self.found.update(data.split())
+            self.found.update(word for word in data.split() if any(letter.isalnum() for letter in word))
 
 
 def words_of(file: Path) -> Counter[str]:
-    """Each word that a page of HTML shows, and how often."""
+    """Each word that a page of HTML shows, and how often; dots and dashes are none."""
     reader = _Words()
     reader.feed(file.read_text())
     return reader.found

@@ -1,6 +1,7 @@
 """The files that contestants print, made before any of them is timed: one folder for each document and
 turn."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,6 @@ from fontTools.ttLib import TTFont
 
 from scoping.domain import scopefile
 from scoping.domain.scope import Scope
-from scoping.press.assets import FACES
 from scoping.press.html import to_html
 from scoping.press.layout import Document, lay_out
 
@@ -22,7 +22,7 @@ HOME = HERE.parent.parent
 ASSETS = HOME / "static" / "document"
 REFERENCE = "reference"
 LONG = "long"
-SIZES = (160, 640)
+_FACE = re.compile(r"url\((\S+\.ttf)\)")
 
 
 def scope_of(name: str) -> Scope:
@@ -33,10 +33,12 @@ def scope_of(name: str) -> Scope:
     return scopes.with_long_texts(sample) if name == LONG else scopes.with_duties(sample, int(name))
 
 
-def prepare(folder: Path, names: Iterable[str], turns: int) -> None:
-    """Write what is needed to print some documents so many times, each time with other words."""
-    names = list(names)
-    if REFERENCE in names:
+def prepare(folder: Path, names: Iterable[str], turns: int, *, for_the_web: bool) -> None:
+    """Write what is needed to print some documents so many times, each time with other words.
+
+    `for_the_web`: the careless document's faces too, which takes a few seconds.
+    """
+    if for_the_web:
         _write_fonts_for_the_web(folder)
     for name in names:
         scope = scope_of(name)
@@ -59,11 +61,10 @@ def _prepare_one(folder: Path, name: str, turn: int, scope: Scope) -> None:
     if name != REFERENCE:
         return
     (place / "scope.json").write_bytes(scopefile.write(scope, scopes.issue()))
-    own = (ASSETS / "document.css").as_uri()
-    ordinary = (HERE / "ordinary" / "ordinary.css").as_uri()
-    (place / "ordinary.html").write_text(linked(to_naive_html(document, "ordinary"), own, ordinary))
-    careless = [(folder / "web" / "document.css").as_uri(), (HERE / "careless" / "careless.css").as_uri()]
-    (place / "careless.html").write_text(linked(to_naive_html(document, "careless"), *careless))
+    ordinary, careless = HERE / "ordinary" / "ordinary.css", HERE / "careless" / "careless.css"
+    (place / "ordinary.html").write_text(linked(to_naive_html(document, "ordinary"), ordinary.as_uri()))
+    web = (folder / "web" / "document.css").as_uri()
+    (place / "careless.html").write_text(linked(to_naive_html(document, "careless"), web, careless.as_uri()))
     wordfile.write(place / "document.docx", document)
 
 
@@ -74,10 +75,11 @@ def linked(html: str, *sheets: str) -> str:
 
 
 def to_naive_html(document: Document, manner: str) -> str:
-    """The same document in other markup: its own templates where a folder of ours has none.
+    """The same document in other markup, which stays as it is when the document's own is bettered.
 
     "ordinary" is good plain HTML: a table cell for each column, its own elements for each piece of text.
-    "careless" is what a page for the screen would be: grids, flexible rows, a table a duty, drawn dots.
+    "careless" is what a page for the screen would be: grids, flexible rows, a table a duty, drawn dots, a
+    page reference for each row; what is not in its folder is ordinary.
     """
     with translation.override(document.language.value):
         return (
@@ -89,21 +91,18 @@ def to_naive_html(document: Document, manner: str) -> str:
 
 @cache
 def engine(manner: str) -> Engine:
-    """The templates of one manner, before those of the document itself."""
-    return Engine(dirs=[str(HERE / manner), str(HOME / "templates")])
+    """The templates of one manner."""
+    return Engine(dirs=[str(HERE / manner), str(HERE / "ordinary")])
 
 
 def _write_fonts_for_the_web(folder: Path) -> None:
-    """The document's style sheet with its faces as WOFF2, which most pages on the web have."""
+    """The naive document's style sheet with its faces as WOFF2, which most pages on the web have."""
     web = folder / "web"
     web.mkdir(parents=True, exist_ok=True)
-    style = (ASSETS / "document.css").read_text()
-    for face in FACES:
+    style = (HERE / "ordinary" / "ordinary.css").read_text()
+    for face in _FACE.findall(style):
         target = web / f"{Path(face).stem}.woff2"
-        with TTFont(ASSETS / face) as font:
+        with TTFont(HERE / "ordinary" / face) as font:
             font.flavor = "woff2"
             font.save(target)
-        style = style.replace(face, target.name)
-    (web / "document.css").write_text(style)
-    if "fonts/" in style or "marks/" in style:
-        raise RuntimeError("a face of the document's style sheet was not made for the web")
+    (web / "document.css").write_text(_FACE.sub(lambda found: f"url({Path(found[1]).stem}.woff2)", style))

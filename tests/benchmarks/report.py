@@ -105,8 +105,6 @@ def checks_table(report: Report) -> str:
 def machine_table(report: Report) -> str:
     """What it ran on."""
     machine = report.machine
-    load = machine["load"]
-    assert isinstance(load, list)
     versions = machine["versions"]
     assert isinstance(versions, dict)
     rows = [
@@ -118,7 +116,7 @@ def machine_table(report: Report) -> str:
             f"{machine['processor']}, {machine['processors']} of them; "
             f"{_gigabytes(machine['memory'])} of memory",
         ],
-        ["load average before", ", ".join(f"{part:.2f}" for part in load)],
+        ["load average before and after", f"{_load(machine['load'])}; {_load(machine['load_after'])}"],
         ["interpreter", f"{machine['interpreter']}, {machine['interpreter_build']}"],
         ["its build flags", f"`{machine['interpreter_flags']}`"],
         ["versions", ", ".join(f"{name} {version}" for name, version in versions.items())],
@@ -126,6 +124,11 @@ def machine_table(report: Report) -> str:
         ["left out", ", ".join(report.left_out) or "nobody"],
     ]
     return table(["", ""], rows)
+
+
+def _load(averages: object) -> str:
+    assert isinstance(averages, list)
+    return ", ".join(f"{part:.2f}" for part in averages)
 
 
 def _gigabytes(size: object) -> str:

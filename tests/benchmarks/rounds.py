@@ -12,9 +12,12 @@ from types import TracebackType
 from typing import Any
 
 from .contestants.entered import ENTRIES
-from .documents import folder_of
+from .documents import REFERENCE, folder_of
 from .processor import Peak
 from .surroundings import HOME
+
+WEIGHED = 16  # documents of one process before its memory is told: what it keeps of each adds up
+WEIGHED_LARGE = 3
 
 
 class Running:
@@ -89,14 +92,17 @@ def play(names: Sequence[str], folder: Path, rounds: int) -> Results:
     return results
 
 
-def weigh(names: Sequence[str], folder: Path, results: Results) -> None:
-    """The most memory that each contestant has while it prints, alone on the machine, after a first
-    document."""
+def weigh(names: Sequence[str], folder: Path, turns: int, results: Results) -> None:
+    """The most memory that each contestant has while it prints document after document, no other running.
+
+    `turns` says how many documents of other words were prepared; they come again where more are printed.
+    """
     for name in names:
         document, peak = ENTRIES[name].document, Peak()
         with Running(name) as contestant:
             contestant.ask(folder=str(folder_of(folder, document, 0)))
             with peak.watching(contestant.ask(roots=True)["roots"]):
-                contestant.ask(folder=str(folder_of(folder, document, 1)))
+                for number in range(1, WEIGHED if document == REFERENCE else WEIGHED_LARGE):
+                    contestant.ask(folder=str(folder_of(folder, document, number % turns)))
         results.peaks[name] = peak.bytes
         print(f"  memory of {ENTRIES[name].title}", flush=True)

@@ -105,9 +105,12 @@ GROUPS = {
         [_ratio("whole", "ours", 1.08, "whole way: snapshot to HTML to PDF", "our press alone")],
     ),
     "chromium": Group(
-        ["ours", "chromium", "chromium-cold"],
+        ["ours", "chromium", "chromium-page", "chromium-cold"],
         [
             _ratio("ours", "chromium", 1.6, "whole document", "headless Chromium, warm"),
+            _ratio(
+                "ours", "chromium-page", None, "whole document", "headless Chromium, warm, a new page each"
+            ),
             _ratio("ours", "chromium-cold", 0.35, "whole document, warm", "headless Chromium, cold"),
         ],
     ),

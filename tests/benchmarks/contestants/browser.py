@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import psutil
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from .. import processor
 from ..peers import chromium
@@ -30,12 +30,16 @@ class WarmChromium:
         """Load the HTML, wait for its fonts, print it tagged and with an outline."""
         address = (folder / "linked.html").as_uri()
         wall, before = time.monotonic(), processor.tree_seconds(self.pids)
-        self.page.goto(address)
-        self.page.evaluate("document.fonts.ready")
-        pdf = self.page.pdf(prefer_css_page_size=True, print_background=True, tagged=True, outline=True)
+        pdf = self.pdf(self.page, address)
         wall = time.monotonic() - wall
         processor.wait_until_idle(self.pids)
         return Taken(processor.tree_seconds(self.pids) - before, wall, pdf)
+
+    def pdf(self, page: Page, address: str) -> bytes:
+        """Print an address in a page."""
+        page.goto(address)
+        page.evaluate("document.fonts.ready")
+        return page.pdf(prefer_css_page_size=True, print_background=True, tagged=True, outline=True)
 
     def roots(self) -> Sequence[int]:
         """The browser."""
@@ -45,6 +49,16 @@ class WarmChromium:
         """Close the browser."""
         self.browser.close()
         self.playwright.stop()
+
+
+class PageEach(WarmChromium):
+    """The same with a page of its own for each document, as one keeps the documents of different clients
+    apart."""
+
+    def pdf(self, page: Page, address: str) -> bytes:
+        """Print an address in a new page, which is closed."""
+        with self.browser.new_page() as own:
+            return super().pdf(own, address)
 
 
 def _is_browser(process: psutil.Process) -> bool:

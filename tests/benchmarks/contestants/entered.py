@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..documents import LONG, REFERENCE
 from ..peers import chromium, libreoffice
-from .browser import ColdChromium, WarmChromium
+from .browser import ColdChromium, PageEach, WarmChromium
 from .office import ColdLibreOffice, WarmLibreOffice
 from .python import Bare, Press, TwoAtOnce, WholeWay
 from .taken import Contestant
@@ -34,6 +34,7 @@ ENTRIES = {
     "ordinary": Entry("bare WeasyPrint, naive document", lambda: Bare("ordinary.html")),
     "careless": Entry("bare WeasyPrint, careless document", lambda: Bare("careless.html")),
     "chromium": Entry("Chromium, warm", WarmChromium, program=chromium, peer="Chromium"),
+    "chromium-page": Entry("Chromium, warm, a new page each", PageEach, program=chromium, peer="Chromium"),
     "chromium-cold": Entry("Chromium, cold", ColdChromium, program=chromium, peer="Chromium"),
     "libreoffice": Entry("LibreOffice, warm", WarmLibreOffice, program=libreoffice, peer="LibreOffice"),
     "libreoffice-cold": Entry("LibreOffice, cold", ColdLibreOffice, program=libreoffice, peer="LibreOffice"),
