@@ -21,7 +21,7 @@ HOSTILE = (
     "url(file:///etc/passwd); } * { content: attr(id) } @font-face{src:url(//x)} \\3c"
 )
 FIELDS = dict(free_texts())
-UNPRINTED = {  # they serve the studio, an invoice or a file, and the document has no use for them
+UNPRINTED = (  # they serve the studio, an invoice or a file, and the document has no use for them
     (s.StudioIdentity, "phone"),
     (s.StudioIdentity, "website"),
     (s.ClientIdentity, "legal_form"),
@@ -31,7 +31,7 @@ UNPRINTED = {  # they serve the studio, an invoice or a file, and the document h
     (s.Duty, "area"),
     (s.Objective, "code"),
     (s.Clause, "code"),
-}
+)
 
 
 def named(field: Field) -> str:
