@@ -86,6 +86,7 @@ def test_an_impatient_finger_and_a_second_window_issue_one_version(
     for window in windows:
         window.goto(f"{live_server.url}/engagements/{number_of(member)}/review/")
     for window in windows:
+        window.bring_to_front()  # a finger reaches only the window that is in front
         window.get_by_role("button", name="Emetti la versione 1").dblclick(delay=30)
     for window in windows:
         expect(window.get_by_role("status")).to_contain_text(re.compile("emess[ao]"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 from pytest_django.live_server_helper import LiveServer
 
 from scoping.catalogue.load import load_catalogue
@@ -14,7 +14,8 @@ from tests.house.world import World, html_pages, make_world
 pytestmark = pytest.mark.django_db(transaction=True)
 
 PARTS = 4  # the pages are dealt out to so many tests, which run beside each other
-DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+DESK = ViewportSize(width=1440, height=900)
+PHONE = ViewportSize(width=390, height=844)
 AS_WIDE_AS_THE_WINDOW = "document.documentElement.scrollWidth <= window.innerWidth"
 
 
