@@ -43,6 +43,12 @@ def tree_seconds(roots: Iterable[int]) -> float:
     return total
 
 
+def machine_seconds() -> float:
+    """Processor seconds that everything on this machine has used."""
+    times = psutil.cpu_times()
+    return float(times.user + times.nice + times.system + times.irq + times.softirq)
+
+
 def wait_until_idle(roots: Sequence[int], longest: float = 1.0) -> None:
     """Wait until some trees do no more work, so that what they do after their answer is counted too."""
     end, before = time.monotonic() + longest, tree_seconds(roots)

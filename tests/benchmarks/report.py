@@ -58,10 +58,10 @@ class Report:
 
 
 def line_of(target: Target, results: Results) -> Line:
-    """A target beside its figure; "left out" where who is needed for it did not take part."""
+    """A target beside its figure; where who is needed for it did not take part, that is said."""
     figure = target.figure(results)
     if figure is None:
-        return Line(target.what, target.against, target.asked, "", "", "left out")
+        return Line(target.what, target.against, target.asked, "", "", target.untold)
     each = target.series(results) if target.series else []
     spread = f"{target.form.format(min(each))} to {target.form.format(max(each))}" if each else ""
     verdict = {True: "met", False: "**missed**", None: ""}[target.met(figure)]

@@ -3,9 +3,11 @@
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from .rounds import Results
 
+QUIET = 0.05  # the share of the machine that others may use where wall time is compared
 Figure = Callable[[Results], float | None]
 
 
@@ -14,7 +16,7 @@ class Target:
     """One line of the table: what, against what, the figure, and what it has to be.
 
     `limit` None: the figure is told and nothing is asked of it. `least`: it has to be at least the limit.
-    `series` gives the figure of each round, for its spread.
+    `series` gives the figure of each round, for its spread; `untold` is said where there is no figure.
     """
 
     what: str
@@ -24,6 +26,7 @@ class Target:
     least: bool = False
     form: str = "{:.2f}"
     series: Callable[[Results], list[float]] | None = None
+    untold: str = "left out"
 
     def met(self, figure: float) -> bool | None:
         """Whether the figure is what it has to be; None where nothing is asked."""
@@ -80,6 +83,12 @@ def _growths(results: Results) -> list[float]:
     return [math.log(large / small) / math.log(4) for small, large in pairs]
 
 
+def _gains(results: Results) -> list[float]:
+    """What a second printer brought, in those rounds in which nearly all of the machine was ours."""
+    samples = results.samples.get("ours-two", [])
+    return [sample["gain"] for sample in samples if sample["others"] <= QUIET]
+
+
 def _megabytes(results: Results) -> float | None:
     peak = results.peaks.get("ours-640")
     return peak / 1e6 if peak else None
@@ -109,7 +118,7 @@ GROUPS = {
         [
             _ratio("ours", "chromium", 1.6, "whole document", "headless Chromium, warm"),
             _ratio(
-                "ours", "chromium-page", None, "whole document", "headless Chromium, warm, a new page each"
+                "ours", "chromium-page", 1.6, "whole document", "headless Chromium, warm, a new page each"
             ),
             _ratio("ours", "chromium-cold", 0.35, "whole document, warm", "headless Chromium, cold"),
         ],
@@ -159,10 +168,11 @@ GROUPS = {
             Target(
                 "two printers, documents a second",
                 "one printer",
-                lambda results: results.median("ours-two", "gain"),
+                lambda results: median(_gains(results)) if _gains(results) else None,
                 1.85,
                 least=True,
-                series=lambda results: results.values("ours-two", "gain"),
+                series=_gains,
+                untold="not told: others used the machine",
             )
         ],
     ),

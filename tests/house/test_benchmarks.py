@@ -123,6 +123,14 @@ def test_a_target_is_met_or_missed_or_its_peer_left_out() -> None:
     assert spread == "0.70 to 0.90"
 
 
+def test_two_printers_are_judged_only_by_rounds_in_which_the_machine_was_theirs() -> None:
+    target = GROUPS["throughput"].targets[0]
+    busy, quiet = {"gain": 1.1, "others": 0.4}, {"gain": 1.9, "others": 0.01}
+    assert line_of(target, Results(samples={"ours-two": [busy, quiet]})).verdict == "met"
+    assert line_of(target, Results(samples={"ours-two": [{**quiet, "gain": 1.1}]})).verdict == "**missed**"
+    assert "others" in line_of(target, Results(samples={"ours-two": [busy]})).verdict
+
+
 def test_an_earlier_run_stands_beside_this_one() -> None:
     earlier = {"samples": {"ours": [{"cpu": 0.5}, {"cpu": 0.4}, {"cpu": 0.6}], "gone": [{"cpu": 1.0}]}}
     run = Report({}, 1, ["file"], [], sampled(ours=[0.4]), [])

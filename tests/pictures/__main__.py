@@ -20,12 +20,13 @@ from scoping.domain.scope import Issue  # noqa: E402
 from scoping.judgement.judge import condition_statements  # noqa: E402
 from scoping.press.pdf import render  # noqa: E402
 from tests.browser.conftest import browser_program  # noqa: E402
-from tests.pictures.screens import signed_in, step_pictures, take_all  # noqa: E402
+from tests.pictures.screens import lay_beside, signed_in, step_pictures, take_all  # noqa: E402
 from tests.pictures.server import HOME, demo_server  # noqa: E402
 from tests.pictures.sheets import keep, pages_of, sheet_of  # noqa: E402
 
 FOLDER, README = HOME / "pictures", HOME / "docs" / "pictures"
 SAMPLES = HOME / "tests" / "samples"
+LARGEST = 300_000  # bytes of a picture of the README, which every clone carries
 CODE = "7K3MQX2D9RTV4HWB"
 
 
@@ -37,12 +38,17 @@ def main() -> None:
         browser = player.chromium.launch(executable_path=browser_program())
         if "--readme" not in sys.argv:
             count = sum(1 for _file in take_all(browser, address, FOLDER / "screens"))
-            print(f"{count} pictures in {FOLDER / 'screens'}")
+            lay_beside(FOLDER / "screens", FOLDER / "sheets")
+            print(f"{count} pictures in {FOLDER / 'screens'}, one sheet a page in {FOLDER / 'sheets'}")
         context = signed_in(browser, address, "it", "light", 1440)
         for name, image in step_pictures(context.new_page(), address).items():
-            keep(image, README / f"{name}.png", width=1200)
+            keep(image, README / f"{name}.png", width=1120)
         browser.close()
-    keep(sheet_of(pages_of(documents["small-producer"], scale=0.8)[:4], columns=4), README / "document.png")
+    pages = pages_of(documents["small-producer"], scale=0.66)[:4]
+    keep(sheet_of(pages, columns=4), README / "document.png")
+    for picture in README.glob("*.png"):
+        if picture.stat().st_size > LARGEST:
+            raise RuntimeError(f"{picture.name} is too large: every clone carries it")
 
 
 def print_samples() -> dict[str, bytes]:

@@ -28,6 +28,20 @@ def sheet_of(images: list[Image.Image], columns: int, height: int | None = None)
     return sheet
 
 
+def rows_of(rows: list[list[Image.Image]], height: int) -> Image.Image:
+    """Images of several widths in rows, each cut to the height; columns keep their places."""
+    cut = [[image.crop((0, 0, image.width, min(image.height, height))) for image in row] for row in rows]
+    wide = max(sum(image.width + GAP for image in row) for row in cut) + GAP
+    high = [max(image.height for image in row) + GAP for row in cut]
+    sheet = Image.new("RGB", (wide, sum(high) + GAP), GROUND)
+    for place, row in enumerate(cut):
+        left = GAP
+        for image in row:
+            sheet.paste(image, (left, GAP + sum(high[:place])))
+            left += image.width + GAP
+    return sheet
+
+
 def keep(image: Image.Image, path: Path, width: int | None = None) -> None:
     """Write a PNG, not wider than asked."""
     path.parent.mkdir(parents=True, exist_ok=True)
