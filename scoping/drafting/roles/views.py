@@ -7,8 +7,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from scoping.domain.words import ROLE_LANES, Party
+from scoping.domain.words import ROLE_LANES, Lane, Party
 from scoping.engagements.models import Participant, RoleAssignment
+from scoping.judgement.judge import condition_statements
 from scoping.studios.access import StudioRequest
 
 from ..arranging import sent_before
@@ -17,6 +18,7 @@ from ..persons import People
 from ..steps import StepName
 from .autonomy import Matrix
 from .forms import RoleForm, ThirdPersonForm
+from .jerseys import both_jerseys, facts_of
 from .reading import inputs_of, no_conductor, third_persons
 
 EDIT = ["GET", "HEAD", "POST"]
@@ -44,13 +46,16 @@ def role_forms(draft: Draft, people: People, data: QueryDict | None = None) -> l
 
 
 def _page(request: StudioRequest, draft: Draft, forms: list[RoleForm], matrix: Matrix) -> HttpResponse:
+    described = draft.described
     context = {
         "draft": draft,
         "forms": forms,
+        "jerseys": [(form, facts_of(described, Lane(form.instance.lane))) for form in forms],
+        "both": both_jerseys(described, condition_statements(described)),
         "matrix": matrix,
-        "inputs": inputs_of(draft.described),
-        "no_conductor": no_conductor(draft.described),
-        "third_persons": third_persons(draft.described),
+        "inputs": inputs_of(described),
+        "no_conductor": no_conductor(described),
+        "third_persons": third_persons(described),
         "refused": any(form.errors for form in forms),
     }
     status = 422 if request.method == "POST" else 200
