@@ -1,4 +1,4 @@
-"""The two jerseys: what each receives, who answers it, and the conditions under which one person wears both."""
+"""The two jerseys: what each receives, who answers it, and the conditions where one person wears both."""
 
 from dataclasses import replace
 
