@@ -39,11 +39,11 @@ def duty(key: str, **fields: Any) -> Duty:
 
 
 def excluded(key: str, **fields: Any) -> Duty:
-    return duty(key, responsible=Responsible.EXCLUDED, lane=Lane.ADJACENT, **fields)
+    return duty(key, **({"responsible": Responsible.EXCLUDED, "lane": Lane.ADJACENT} | fields))
 
 
 def ours(key: str, **fields: Any) -> Duty:
-    return duty(key, responsible=Responsible.STUDIO, quantity=Decimal(1), **fields)
+    return duty(key, **({"responsible": Responsible.STUDIO, "quantity": Decimal(1)} | fields))
 
 
 def roles(marketing: RoleAssignment, social: RoleAssignment) -> Scope:

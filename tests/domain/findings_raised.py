@@ -1,6 +1,7 @@
 """For every rule a Scope of which it says something, and the place to which it leads."""
 
 import dataclasses
+import datetime as dt
 from decimal import Decimal
 
 from scoping.domain.findings import Place, Step
@@ -13,6 +14,7 @@ from scoping.domain.scope import (
     When,
 )
 from scoping.domain.words import (
+    Cadence,
     Decision,
     FeeKind,
     FeeLane,
@@ -21,12 +23,16 @@ from scoping.domain.words import (
     Income,
     Lane,
     Onerous,
+    Party,
     Responsible,
     TaxRegime,
+    WhenKind,
 )
 
 from .examples import CLIENT, example_scope, with_item, with_more, without
 from .findings_examples import ALONE, EXAMPLE, THIRD, client, excluded, fee, held, ours, roles, taxed
+
+ON_MARCH_1 = When(kind=WhenKind.DATE, date=dt.date(2027, 3, 1))
 
 RAISED: list[tuple[str, Scope, Place]] = [
     ("client_not_identified", client(vat_number=""), Place(Step.CLIENT, "", "vat_number")),
@@ -209,6 +215,91 @@ RAISED: list[tuple[str, Scope, Place]] = [
         "client_duty_without_when",
         with_item(EXAMPLE, "duties", "prices", when=When()),
         Place(Step.DUTIES, "prices", "when"),
+    ),
+    (
+        "duty_in_both_roles",
+        with_more(EXAMPLE, "duties", ours("plan-2", name="  Piano di  MARKETING ")),
+        Place(Step.DUTIES, "plan-2", "name"),
+    ),
+    (
+        "same_work_in_and_out",
+        with_more(EXAMPLE, "duties", excluded("out", name="Pòst statico", reason="Basta uno.")),
+        Place(Step.DUTIES, "out", "responsible"),
+    ),
+    (
+        "same_work_in_and_out",
+        with_more(
+            with_item(EXAMPLE, "duties", "posts", code="SOC-CNT-01"),
+            "duties",
+            excluded("out", name="Altri post", code="SOC-CNT-01", reason="Basta così."),
+        ),
+        Place(Step.DUTIES, "out", "responsible"),
+    ),
+    (
+        "counts_contradict",
+        with_item(EXAMPLE, "duties", "posts", description="Ogni mese 8 post, con foto vostre."),
+        Place(Step.DUTIES, "posts", "description"),
+    ),
+    (
+        "counts_contradict",
+        with_item(EXAMPLE, "duties", "posts", deliverable="Otto post pronti"),
+        Place(Step.DUTIES, "posts", "deliverable"),
+    ),
+    (
+        "counts_contradict",
+        with_item(EXAMPLE, "duties", "posts", limits="Fino a 8 post al mese."),
+        Place(Step.DUTIES, "posts", "limits"),
+    ),
+    (
+        "vague_without_quantity",
+        with_more(
+            EXAMPLE,
+            "duties",
+            ours("help", name="Supporto alle vendite", quantity=None, cadence=Cadence.ON_DEMAND),
+        ),
+        Place(Step.DUTIES, "help", "quantity"),
+    ),
+    (
+        "date_waits_for_others",
+        with_item(
+            with_item(EXAMPLE, "duties", "prices", when=When()),
+            "duties",
+            "posts",
+            when=ON_MARCH_1,
+            depends_on=("prices",),
+        ),
+        Place(Step.DUTIES, "posts", "when"),
+    ),
+    (
+        "date_waits_for_others",
+        with_item(
+            with_item(EXAMPLE, "guidelines", "calendar", source=Party.CLIENT, person="paola", when=When()),
+            "duties",
+            "posts",
+            when=ON_MARCH_1,
+        ),
+        Place(Step.DUTIES, "posts", "when"),
+    ),
+    (
+        "date_before_its_input",
+        with_item(
+            EXAMPLE,
+            "duties",
+            "posts",
+            when=When(kind=WhenKind.DATE, date=dt.date(2027, 1, 14)),
+            depends_on=("prices",),
+        ),
+        Place(Step.DUTIES, "posts", "when"),
+    ),
+    (
+        "outcome_promised",
+        with_item(EXAMPLE, "objectives", "sales", name="Crescita garantita delle vendite"),
+        Place(Step.OBJECTIVES, "sales", "name"),
+    ),
+    (
+        "fee_ends_early",
+        with_item(EXAMPLE, "fees", "fee-s", last_month=10),
+        Place(Step.FEES, "fee-s", "last_month"),
     ),
     ("nothing_excluded", without(EXAMPLE, "duties", "photos"), Place(Step.DUTIES)),
     ("no_objectives", example_scope(objectives=()), Place(Step.OBJECTIVES)),

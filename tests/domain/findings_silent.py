@@ -1,6 +1,7 @@
 """Scopes that come near to what a rule tells, and of which it says nothing: code, why, Scope."""
 
 import dataclasses
+import datetime as dt
 from decimal import Decimal
 
 from scoping.domain.scope import (
@@ -9,9 +10,11 @@ from scoping.domain.scope import (
     Clause,
     Scope,
     Terms,
+    When,
 )
 from scoping.domain.words import (
     Cadence,
+    Control,
     FeeLane,
     Holder,
     Income,
@@ -19,10 +22,13 @@ from scoping.domain.words import (
     Party,
     Responsible,
     TaxRegime,
+    WhenKind,
 )
 
 from .examples import CLIENT, example_scope, with_item, with_more, without
-from .findings_examples import ALONE, EXAMPLE, client, fee, held, ours, taxed
+from .findings_examples import ALONE, EXAMPLE, client, excluded, fee, held, ours, taxed
+
+ON_MARCH_1 = When(kind=WhenKind.DATE, date=dt.date(2027, 3, 1))
 
 SILENT: list[tuple[str, str, Scope]] = [
     ("client_not_identified", "a tax code will do", client(vat_number="", tax_code="01114601006")),
@@ -124,5 +130,92 @@ SILENT: list[tuple[str, str, Scope]] = [
         "role_without_objectives",
         "none at all is another finding",
         example_scope(objectives=()),
+    ),
+    (
+        "duty_in_both_roles",
+        "one of the two is excluded",
+        with_more(
+            EXAMPLE, "duties", excluded("twin", name="Piano di marketing", lane=Lane.SOCIAL, reason="No.")
+        ),
+    ),
+    ("same_work_in_and_out", "another work", EXAMPLE),
+    (
+        "counts_contradict",
+        "the same count",
+        with_item(EXAMPLE, "duties", "posts", description="Dodici post, 12 post"),
+    ),
+    (
+        "counts_contradict",
+        "a time is no count",
+        with_item(
+            EXAMPLE, "duties", "posts", unit="ore", quantity=Decimal(4), limits="Risposta entro 24 ore."
+        ),
+    ),
+    (
+        "counts_contradict",
+        "another period",
+        with_item(EXAMPLE, "duties", "posts", description="Circa 3 post a settimana."),
+    ),
+    (
+        "counts_contradict",
+        "another unit",
+        with_item(EXAMPLE, "duties", "posts", description="Testo fino a 8 righe."),
+    ),
+    (
+        "vague_without_quantity",
+        "a quantity",
+        with_more(EXAMPLE, "duties", ours("help", name="Supporto alle vendite")),
+    ),
+    (
+        "vague_without_quantity",
+        "limits of its own",
+        with_more(
+            EXAMPLE,
+            "duties",
+            ours(
+                "help",
+                name="Supporto alle vendite",
+                quantity=None,
+                cadence=Cadence.ON_DEMAND,
+                limits="Due ore al mese.",
+            ),
+        ),
+    ),
+    (
+        "date_waits_for_others",
+        "what it waits for has a date",
+        with_item(EXAMPLE, "duties", "posts", when=ON_MARCH_1, depends_on=("prices",)),
+    ),
+    (
+        "date_before_its_input",
+        "on the same day",
+        with_item(
+            EXAMPLE,
+            "duties",
+            "posts",
+            when=When(kind=WhenKind.DATE, date=dt.date(2027, 1, 15)),
+            depends_on=("prices",),
+        ),
+    ),
+    (
+        "outcome_promised",
+        "what the role delivers may be promised",
+        with_item(
+            EXAMPLE, "objectives", "sales", name="Uscite garantite ogni martedì", control=Control.OUTPUT
+        ),
+    ),
+    (
+        "fee_ends_early",
+        "a second line pays the rest",
+        with_more(
+            with_item(EXAMPLE, "fees", "fee-s", last_month=10),
+            "fees",
+            fee("rest", FeeLane.SOCIAL, first_month=11),
+        ),
+    ),
+    (
+        "fee_ends_early",
+        "its duties are done once",
+        with_item(EXAMPLE, "fees", "fee-m", last_month=6),
     ),
 ]

@@ -9,7 +9,20 @@ from itertools import chain
 
 from ..scope import Scope
 from ..words import Lane, Severity
-from . import approval, clauses, client, duties, engagement, exclusions, fees, objectives, printing, roles
+from . import (
+    approval,
+    clauses,
+    client,
+    dates,
+    duties,
+    engagement,
+    exclusions,
+    fees,
+    objectives,
+    printing,
+    roles,
+    wording,
+)
 from .finding import Finding, Place, Rule, Step, Words
 from .printing import Unprintable
 
@@ -21,6 +34,8 @@ RULES: tuple[Rule, ...] = (
     *approval.RULES,
     *roles.RULES,
     *duties.RULES,
+    *wording.RULES,
+    *dates.RULES,
     *exclusions.RULES,
     *objectives.RULES,
     *fees.RULES,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..clauses import names_in
 from ..fees import fees
 from ..scope import FeeLine, Scope
-from ..words import ROLE_LANES, FeeKind, FeeLane, Holder, Lane, Responsible, Severity
+from ..words import ROLE_LANES, Cadence, FeeKind, FeeLane, Holder, Lane, Responsible, Severity
 from .client import client_name
 from .finding import Found, Money, Step, found, rule
 
@@ -159,11 +159,40 @@ def payment_days_missing(scope: Scope) -> Iterator[Found]:
         yield found(at="payment_days", amount=Money(first, scope.currency), client=client_name(scope))
 
 
+@rule(
+    Severity.WARNS,
+    Step.FEES,
+    italian=(
+        "{lane}: il compenso finisce prima del lavoro",
+        "L'incarico dura {months} mesi, ma l'ultimo mese pagato è il {month}: dopo si lavora senza compenso.",
+        "Rivedi i mesi",
+    ),
+    english=(
+        "{lane}: the fee ends before the work",
+        "The engagement lasts {months} months, but the last month that is paid is {month}: after it the "
+        "work is unpaid.",
+        "Review the months",
+    ),
+)
+def fee_ends_early(scope: Scope) -> Iterator[Found]:
+    """A lane that is paid monthly, and whose duties come back, is paid to the end."""
+    for lane in Lane:
+        lines = [one for one in scope.fees if one.lane.value == lane.value and one.kind == FeeKind.MONTHLY]
+        returning = [one for one in scope.duties_of(lane, Responsible.STUDIO) if one.cadence != Cadence.ONCE]
+        if scope.months is None or not lines or not returning:
+            continue
+        last = max(lines, key=lambda one: (one.last_month or scope.months, one.key))
+        month = last.last_month or scope.months
+        if month < scope.months:
+            yield found(key=last.key, at="last_month", lane=lane, months=scope.months, month=month)
+
+
 RULES = (
     fee_undivided,
     role_without_fee,
     fee_without_duties,
     adjacent_work_without_fee,
     fee_outside_months,
+    fee_ends_early,
     payment_days_missing,
 )

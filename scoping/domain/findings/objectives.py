@@ -1,11 +1,17 @@
 """Findings of the objectives: whether each role has some, and whom the social ones serve."""
 
+import re
 from collections.abc import Iterator
 
 from ..scope import Scope
-from ..words import ROLE_LANES, Holder, Lane, Severity
+from ..words import ROLE_LANES, Control, Holder, Lane, Severity
 from .client import client_name
 from .finding import Found, Step, found, rule
+
+_PROMISE = re.compile(
+    r"(?<!\w)(?:garanti\w*|assicura\w*|sicuramente|di sicuro|guarante\w*|ensur\w*|assur\w*)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _held_by_studio(scope: Scope) -> list[Lane]:
@@ -79,4 +85,32 @@ def objective_serves_nothing(scope: Scope) -> Iterator[Found]:
             yield found(key=objective.key, at="serves", lane=Lane.SOCIAL, objective=name, client=client)
 
 
-RULES = (no_objectives, role_without_objectives, objective_serves_nothing)
+@rule(
+    Severity.WARNS,
+    Step.OBJECTIVES,
+    italian=(
+        "«{objective}» promette un risultato",
+        "Dipende anche dal mercato e da {client}: con «{promise}» lo studio risponde di ciò che non decide.",
+        "Cambia le parole",
+    ),
+    english=(
+        "“{objective}” promises a result",
+        "It depends on the market and on {client} too: with “{promise}” the studio answers for what it does "
+        "not decide.",
+        "Change the words",
+    ),
+)
+def outcome_promised(scope: Scope) -> Iterator[Found]:
+    """An objective that others bear on, too, is aimed at and never guaranteed."""
+    for objective in scope.objectives:
+        if objective.control != Control.OUTCOME:
+            continue
+        for field in ("name", "kpi", "how_measured"):
+            match = _PROMISE.search(getattr(objective, field))
+            if match:
+                facts = {"objective": objective.name, "promise": match[0], "client": client_name(scope)}
+                yield found(key=objective.key, at=field, lane=objective.lane, **facts)
+                break
+
+
+RULES = (no_objectives, role_without_objectives, objective_serves_nothing, outcome_promised)
