@@ -1,4 +1,5 @@
-"""What changed from one Scope to the next, told in the document's language for its first page.
+"""What changed from one Scope to the next: as values that can be applied and taken back (`change`), and told
+in the document's language for its first page (`sentences`).
 
 Phrases without a capital or a full stop, most telling first: money, hands, what is in and out, then the rest.
 """
@@ -7,9 +8,24 @@ from itertools import chain
 
 from ..scope import Scope
 from ..wording import either
+from .applying import applied
+from .between import changes_between
+from .change import Change, ChangedSince, inverse, key_of, row_of
 from .frame import other_changes, role_changes, time_changes
 from .money import fee_changes, term_changes
 from .rows import clause_changes, duty_changes, objective_changes
+
+__all__ = [
+    "MOST_TOLD",
+    "Change",
+    "ChangedSince",
+    "applied",
+    "changes_between",
+    "inverse",
+    "key_of",
+    "row_of",
+    "sentences",
+]
 
 MOST_TOLD = 6
 
