@@ -16,9 +16,8 @@ SECOND = Objective(key="brand", lane=Lane.MARKETING, name="Far conoscere la marc
 
 def test_objectives_are_read_with_their_marks_and_whom_they_serve() -> None:
     page = text_of(open_desk().get("objectives"))
-    assert "M1" in page
     assert "25.000\u00a0€" in page
-    assert "M1 Lanciare la linea" in page
+    assert 'value="sales" aria-pressed="true"><b>M1</b> <span lang="it">Lanciare la linea' in page
 
 
 def test_every_field_of_an_objective_is_kept() -> None:
@@ -100,6 +99,29 @@ def test_a_marketing_objective_serves_none() -> None:
     desk = open_desk(with_more(example_scope(), "objectives", SECOND))
     desk.send("objective", {"lane": "marketing", "serves": ["sales"]}, key="brand")
     assert desk.item("objectives", "brand").serves == ()
+
+
+def test_a_social_objective_is_linked_and_unlinked_in_its_row_however_often_one_clicks() -> None:
+    desk = open_desk(with_more(example_scope(), "objectives", SECOND))
+    for _click in range(2):
+        answer = desk.post("objective_links", {"link": "brand"}, key="reach")
+        assert answer.url.endswith("#objective-reach")
+        assert desk.item("objectives", "reach").serves == ("sales", "brand")
+    for _click in range(2):
+        desk.post("objective_links", {"unlink": "sales"}, key="reach")
+        assert desk.item("objectives", "reach").serves == ("brand",)
+
+
+@pytest.mark.parametrize("sent", [{"link": "reach"}, {"link": "gone"}, {"link": "\x00"}])
+def test_a_link_to_what_is_no_marketing_objective_changes_nothing_and_says_so(sent: dict[str, str]) -> None:
+    desk = open_desk()
+    answer = desk.post("objective_links", sent, key="reach")
+    assert "non c’è più" in text_of(desk.browser.get(answer.url.partition("#")[0]))
+    assert desk.described.objectives == example_scope().objectives
+
+
+def test_a_marketing_objective_links_to_nothing() -> None:
+    assert open_desk().post("objective_links", {"link": "sales"}, key="sales").status_code == 404
 
 
 @pytest.mark.parametrize("how", ["removed", "moved to social media"])

@@ -110,6 +110,25 @@ class NewObjectiveForm(ObjectiveForm):
         return cleaned
 
 
+class LinkForm(PlainForm):
+    """One marketing objective that a social one serves from now on (`link`), or no longer (`unlink`)."""
+
+    link = forms.ChoiceField(required=False)
+    unlink = forms.ChoiceField(required=False)
+
+    def __init__(self, *args: Any, objectives: Iterable[scope.Objective], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keys = [("", ""), *((one.key, one.name) for one in objectives if one.lane == Lane.MARKETING)]
+        for field in self.fields.values():
+            field.choices = keys  # type: ignore[attr-defined]
+
+    def linked(self, serves: list[str]) -> list[str]:
+        """What is served behind this change, in its order."""
+        link, unlink = self.cleaned_data["link"], self.cleaned_data["unlink"]
+        added = [link] if link and link not in serves else []
+        return [one for one in [*serves, *added] if one != unlink]
+
+
 class CatalogueForm(PlainForm):
     """Objectives chosen from the catalogue."""
 

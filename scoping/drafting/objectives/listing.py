@@ -19,8 +19,18 @@ HORIZONS, CONTROLS = dict(ObjectiveRow.HORIZONS), dict(ObjectiveRow.CONTROLS)
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A marketing objective that a social one may serve: its key, mark and name, and whether it does."""
+
+    key: str
+    mark: str
+    name: str
+    serves: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ListedObjective:
-    """One objective: its mark (M1), its figures as the document prints them, what it serves by name."""
+    """One objective: its mark (M1), its figures as the document prints them; a social one's links."""
 
     objective: Objective
     mark: str
@@ -28,7 +38,7 @@ class ListedObjective:
     target: str
     horizon: str
     control: str
-    serves: tuple[str, ...]
+    links: tuple[Link, ...]
     observations: tuple[Observation, ...]
     first: bool
     last: bool
@@ -62,7 +72,8 @@ def objectives_of(draft: Draft) -> tuple[RoleObjectives, ...]:
 def _row(
     draft: Draft, reading: Reading, objective: Objective, marked: dict[str, str], *, first: bool, last: bool
 ) -> ListedObjective:
-    names = {one.key: one.name for one in draft.described.objectives}
+    marketing = [one for _mark, one in reading.objectives(Lane.MARKETING)]
+    offered = marketing if objective.lane == Lane.SOCIAL else []
     currency, language = draft.described.currency, draft.described.language
 
     def measured(value: Decimal | None) -> str:
@@ -75,7 +86,7 @@ def _row(
         target=measured(objective.target),
         horizon=str(HORIZONS[objective.horizon]),
         control=str(CONTROLS[objective.control]),
-        serves=tuple(f"{marked[key]} {names[key]}" for key in objective.serves if key in marked),
+        links=tuple(Link(one.key, marked[one.key], one.name, one.key in objective.serves) for one in offered),
         observations=draft.observations_of(objective.key),
         first=first,
         last=last,

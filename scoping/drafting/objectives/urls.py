@@ -10,6 +10,7 @@ urlpatterns = [
     path("catalogue/<role:lane>/", views.catalogue, name="objectives_catalogue"),
     path("new/<role:lane>/", views.new, name="objectives_new"),
     path("<key:key>/", views.objective, name="objective"),
+    path("<key:key>/links/", views.links, name="objective_links"),
     path("<key:key>/place/", views.place, name="objective_place"),
     path("<key:key>/removal/", views.removal, name="objective_removal"),
 ]

@@ -18,7 +18,7 @@ from ..lanes import lane_titles
 from ..moving import MoveForm
 from ..steps import StepName
 from .changing import add_from_catalogue, lane_of, no_longer_serve, rank_of
-from .forms import CatalogueForm, NewObjectiveForm, ObjectiveForm
+from .forms import CatalogueForm, LinkForm, NewObjectiveForm, ObjectiveForm
 from .listing import objectives_of, offers
 
 
@@ -78,6 +78,21 @@ def _form_page(request: StudioRequest, draft: Draft, form: ObjectiveForm) -> Htt
         "list": list_url(draft.engagement.number, form.instance.key),
     }
     return render(request, "drafting/objectives/form.html", context, status=422 if form.is_bound else 200)
+
+
+@require_POST
+@draft_view(StepName.OBJECTIVES)
+def links(request: StudioRequest, draft: Draft, key: str) -> HttpResponse:
+    """A social objective serves a marketing objective, or does no longer: chosen in its row."""
+    row = get_object_or_404(draft.engagement.objective_rows.filter(lane=Lane.SOCIAL), key=key)
+    form = LinkForm(request.POST, objectives=draft.described.objectives)
+    if form.is_valid():
+        with draft.saving():
+            row.serves = form.linked(row.serves)
+            row.save(update_fields=["serves"])
+    else:
+        messages.error(request, _("Nothing was changed: that objective is no longer here."))
+    return redirect(list_url(draft.engagement.number, key))
 
 
 @require_POST
