@@ -27,6 +27,7 @@ from scoping.engagements.models import (
 )
 from scoping.professionals.models import Professional
 from scoping.record.models import RecordHead, RecordLine
+from scoping.studios.logo import StudioLogo
 from scoping.studios.models import Membership, Studio, User
 
 __all__ = [
@@ -57,6 +58,7 @@ __all__ = [
     "RoleHolder",
     "ScopeDocument",
     "Studio",
+    "StudioLogo",
     "User",
     "Version",
 ]

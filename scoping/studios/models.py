@@ -1,6 +1,7 @@
 """Studio, User and Membership: who the tenant is, who signs in, and who belongs where."""
 
 import datetime as dt
+import re
 import uuid
 import zoneinfo
 from decimal import Decimal
@@ -33,6 +34,17 @@ FUNDS = {
     Fund.INPS_SEPARATE: _("INPS gestione separata (4% surcharge)"),
     Fund.PROFESSIONAL: _("A professional fund"),
 }
+
+
+NUMBER = re.compile(r"(?:.*-)?(?P<year>\d{4})-(?P<place>\d{3,6})")
+NUMBER_PREFIX = re.compile(r"[A-Za-z0-9]{1,11}-")
+NUMBER_DIGITS = [MinValueValidator(3), MaxValueValidator(5)]
+
+
+def check_number_prefix(prefix: str) -> None:
+    """Wants letters and figures that addresses bear, and a dash behind them. Raises ValidationError."""
+    if not NUMBER_PREFIX.fullmatch(prefix):
+        raise ValidationError(_("Letters without accents and figures only, eleven at most."), code="prefix")
 
 
 def check_time_zone(name: str) -> None:
@@ -104,8 +116,9 @@ class Studio(models.Model):
     """The consultancy: the tenant of an installation, one person or many.
 
     A blank `regime` means that nobody said yet how its fees are taxed, which keeps a document from being
-    issued. `hourly_rate` is the public rate of work outside the scope, per hour; `number_format` makes an
-    engagement's number of its year and its place in the year's series.
+    issued. `hourly_rate` is the public rate of work outside the scope, per hour. An engagement's number is
+    the prefix, its year, and its place in the year's series in so many figures at least. `logo_mark` names
+    the logo's picture in addresses (`studios.logo`); blank where there is none.
     """
 
     uid = public_id()
@@ -166,9 +179,17 @@ class Studio(models.Model):
         blank=True,
         validators=[MinValueValidator(Decimal(0))],
     )
-    number_format = models.CharField(
-        _("form of engagement numbers"), max_length=40, default="{year}-{place:03d}", editable=False
+    number_prefix = models.CharField(
+        _("what engagement numbers begin with"),
+        max_length=12,
+        blank=True,
+        editable=False,
+        validators=[check_number_prefix],
     )
+    number_digits = models.PositiveSmallIntegerField(
+        _("figures of the place in the year"), default=3, editable=False, validators=NUMBER_DIGITS
+    )
+    logo_mark = models.CharField(max_length=16, blank=True, editable=False)
     founded = models.DateTimeField(_("founded"), auto_now_add=True)
 
     objects = StudioQuerySet.as_manager()
@@ -186,7 +207,12 @@ class Studio(models.Model):
 
     def number_of(self, year: int, place: int) -> str:
         """An engagement's number, such as 2026-014: its year and its place (from 1) in the year's series."""
-        return self.number_format.format(year=year, place=place)
+        return f"{self.number_prefix}{year}-{place:0{self.number_digits}d}"
+
+    def place_of(self, number: str) -> tuple[int, int] | None:
+        """Year and place of a number of the studio's own form, with any prefix; None for another form."""
+        matched = NUMBER.fullmatch(number)
+        return (int(matched["year"]), int(matched["place"])) if matched else None
 
     def identity(self) -> StudioIdentity:
         """The studio as a Scope names it."""

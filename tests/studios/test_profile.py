@@ -84,7 +84,8 @@ def test_a_funds_name_goes_when_there_is_no_professional_fund(client: Client) ->
 def test_fields_that_nobody_offers_are_not_taken() -> None:
     studio = factories.studio()
     form = StudioForm(
-        WHOLE | {"number_format": "{year}", "uid": "x", "founded": "2020-01-01"}, instance=studio
+        WHOLE | {"number_prefix": "X-", "logo_mark": "abc", "uid": "x", "founded": "2020-01-01"},
+        instance=studio,
     )
     assert form.is_valid()
     assert form.save().number_of(2026, 14) == "2026-014"

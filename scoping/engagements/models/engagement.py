@@ -1,6 +1,5 @@
 """The engagement itself, and the studio's series of numbers."""
 
-import re
 import uuid
 from typing import ClassVar, Self
 
@@ -13,8 +12,6 @@ from scoping.domain.words import Language
 from scoping.kit.models import public_id
 from scoping.studios.models import Studio
 from scoping.studios.ownership import OwnedManager, StudioOwned
-
-NUMBER = re.compile(r"(\d{4})-(\d{3,6})")
 
 
 class NumberSeries(StudioOwned):
@@ -128,9 +125,9 @@ def reserve_number(studio: Studio, year: int) -> str:
 
 def skip_number(studio: Studio, number: str) -> None:
     """Let the series go on behind a number that came in by a file, so that it is never given twice."""
-    matched = NUMBER.fullmatch(number)
-    if matched is None:
+    place = studio.place_of(number)
+    if place is None:
         return
-    year, count = int(matched[1]), int(matched[2])
+    year, count = place
     series, _created = NumberSeries.objects.get_or_create(studio=studio, year=year)
     NumberSeries.objects.filter(pk=series.pk, following__lte=count).update(following=count + 1)

@@ -28,7 +28,9 @@ class Participant(EngagementRow):
     )
 
     party = models.CharField(max_length=6, choices=PARTIES)
-    professional = models.ForeignKey(Professional, models.PROTECT, null=True, blank=True, related_name="+")
+    professional = models.ForeignKey(
+        Professional, models.PROTECT, null=True, blank=True, related_name="participations"
+    )
     contact = models.ForeignKey(Contact, models.PROTECT, null=True, blank=True, related_name="+")
     name = models.CharField(max_length=120, blank=True)
     job = models.CharField(max_length=120, blank=True)
