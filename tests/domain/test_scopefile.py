@@ -405,3 +405,25 @@ def test_every_fault_is_worded_in_both_languages(code: FileFaultCode | TextFault
     italian, english = (fault.sentence(language) for language in Language)
     assert italian != english
     assert italian[-1] == english[-1] == "."
+
+
+def test_of_a_list_that_is_far_too_long_its_length_is_all_that_is_said() -> None:
+    for name, items in (
+        ("duties", [1.5] * 2000),
+        ("duties", [{}] * 2000),
+        ("persons", [{"key": "p"}] * 2000),
+    ):
+        plain = document()
+        plain["scope"][name] = items
+        assert faults_of(plain) == [(f"$.scope.{name}", "too_many")]
+
+
+def test_faults_far_more_than_are_shown_are_counted_all_the_same() -> None:
+    plain = document()
+    plain["scope"]["duties"] = [{"key": f"k{place}", "needs": [1.5] * 400} for place in range(100)]
+    with pytest.raises(scopefile.ScopeFileErrors) as refused:
+        scopefile.read(json.dumps(plain).encode())
+    last = refused.value.faults[-1]
+    assert len(refused.value.faults) == scopefile.MOST_FAULTS + 1
+    assert last.code == scopefile.FileFaultCode.AND_MORE
+    assert int(str(last.facts["count"])) > 39_000

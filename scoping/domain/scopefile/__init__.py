@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 MOST_FAULTS = 500
+MOST_SORTED = 20_000  # of more than that, which come first is not worth the seconds
 _MEMBERS = ("format", "version", "scope", "issue")
 
 
@@ -68,8 +69,9 @@ def _in_order(faults: list[FileFault]) -> list[FileFault]:
     def place(fault: FileFault) -> list[tuple[int, Any]]:
         return [(0, int(part)) if part.isdigit() else (1, part) for part in re.split(r"(\d+)", fault.path)]
 
-    ordered = sorted(dict.fromkeys(faults), key=place)
-    if len(ordered) <= MOST_FAULTS:
+    different = list(dict.fromkeys(faults))
+    ordered = sorted(different[:MOST_SORTED], key=place)
+    if len(different) <= MOST_FAULTS:
         return ordered
-    more = FileFault("$", FileFaultCode.AND_MORE, {"count": len(ordered) - MOST_FAULTS})
+    more = FileFault("$", FileFaultCode.AND_MORE, {"count": len(different) - MOST_FAULTS})
     return [*ordered[:MOST_FAULTS], more]

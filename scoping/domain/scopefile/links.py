@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .faults import FileFault, FileFaultCode
-from .parsing import shown
+from .parsing import LONGEST_LIST, shown
 
 Raw = dict[str, Any]
 Placed = tuple[str, Any]  # a value and its path
@@ -45,8 +45,16 @@ def _items(owner: Raw, name: str, path: str = "$.scope") -> list[tuple[str, Raw]
 
 
 def _list(value: Any, path: str) -> list[Placed]:
-    """The values of a list, each with its path; none where it is no list."""
-    return [(f"{path}[{place}]", item) for place, item in enumerate(value)] if isinstance(value, list) else []
+    """The values of a list, each with its path; none where it is no list, or one that was refused whole."""
+    if not isinstance(value, list) or len(value) > LONGEST_LIST:
+        return []
+    return [(f"{path}[{place}]", item) for place, item in enumerate(value)]
+
+
+def _refused_whole(owner: Raw, name: str) -> bool:
+    """Whether a list is so long that nothing in it was read: whatever names an item of it may be right."""
+    value = owner.get(name)
+    return isinstance(value, list) and len(value) > LONGEST_LIST
 
 
 def _members(owner: Raw, name: str, member: str, path: str = "$.scope") -> list[Placed]:
@@ -85,6 +93,8 @@ def _is_pair(value: Any) -> bool:
 
 def _persons(scope: Raw) -> Iterator[FileFault]:
     """Persons that are named and not there, or there and of the wrong party."""
+    if _refused_whole(scope, "persons"):
+        return
     persons = [item for _, item in _items(scope, "persons")]
     parties = {item["key"]: item.get("party") for item in persons if isinstance(item.get("key"), str)}
     named = [placed for name, member in _PERSON_MEMBERS for placed in _members(scope, name, member)]
@@ -104,6 +114,8 @@ def _persons(scope: Raw) -> Iterator[FileFault]:
 
 def _objectives(scope: Raw) -> Iterator[FileFault]:
     """A social objective serves marketing ones that are there."""
+    if _refused_whole(scope, "objectives"):
+        return
     objectives = _items(scope, "objectives")
     lanes = {item["key"]: item.get("lane") for _, item in objectives if isinstance(item.get("key"), str)}
     for path, item in objectives:

@@ -7,11 +7,16 @@ import re
 from enum import Enum
 from typing import Any
 
+from ..limits import LIMITS, Many
 from ..snapshot import MAX_BYTES
 from .faults import FileFault, FileFaultCode, ScopeFileErrors
 
 MAX_DEPTH = 12
 MAX_DIGITS = 16
+# No list of the format is longer: of one that is, its length is all that will be said.
+LONGEST_LIST = max(
+    limit.most for part in LIMITS.values() for limit in part.values() if isinstance(limit, Many)
+)
 
 _STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 
@@ -99,6 +104,8 @@ def _plain(value: Any, path: str, faults: list[FileFault]) -> Any:
             else:
                 members[name] = _plain(item, at, faults)
         return members
+    if isinstance(value, list) and len(value) > LONGEST_LIST:
+        return [Mark.FAULTY] * len(value)
     if isinstance(value, list):
         return [_plain(item, f"{path}[{place}]", faults) for place, item in enumerate(value)]
     if isinstance(value, _Odd):

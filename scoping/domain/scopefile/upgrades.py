@@ -15,7 +15,7 @@ STEPS: Mapping[int, Step] = {}
 
 
 def upgrade(document: Document, steps: Mapping[int, Step] = STEPS, current: int = VERSION) -> Document:
-    """A copy of the document in the current version.
+    """The document in the current version: a copy, unless it is of that version already.
 
     Raises ScopeFileErrors for a version that is newer, or that is none.
     """
@@ -25,7 +25,7 @@ def upgrade(document: Document, steps: Mapping[int, Step] = STEPS, current: int 
     if version > current:
         facts = {"version": version, "current": current}
         raise ScopeFileErrors([FileFault("$.version", FileFaultCode.NEWER_VERSION, facts)])
-    raised = copy.deepcopy(document)
+    raised = copy.deepcopy(document) if version < current else document
     for step in range(version, current):
         raised = steps[step](raised)
         raised["version"] = step + 1
