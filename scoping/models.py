@@ -25,6 +25,7 @@ from scoping.engagements.models import (
     RoleAssignment,
     RoleHolder,
 )
+from scoping.judgement.models import FindingAnswer
 from scoping.professionals.models import Professional
 from scoping.record.models import RecordHead, RecordLine
 from scoping.studios.logo import StudioLogo
@@ -46,6 +47,7 @@ __all__ = [
     "Engagement",
     "EngagementFunction",
     "FeeLine",
+    "FindingAnswer",
     "Guideline",
     "Membership",
     "NumberSeries",
