@@ -31,6 +31,13 @@ class PaidConverter(StringConverter):
     regex = "|".join(FeeLane)
 
 
+class TokenConverter(StringConverter):
+    """What a finding is called by (`judgement.answers.token_of`)."""
+
+    regex = "[0-9a-f]{16}"
+
+
+register_converter(TokenConverter, "token")
 register_converter(KeyConverter, "key")
 register_converter(LaneConverter, "lane")
 register_converter(RoleConverter, "role")

@@ -17,7 +17,7 @@ from scoping.domain.scope import Scope
 from scoping.engagements import life
 from scoping.engagements.models import Engagement
 from scoping.engagements.reading import scope_of
-from scoping.judgement.judge import Judgement, judge
+from scoping.judgement.judge import Judgement, judge_draft
 from scoping.studios.access import StudioRequest, member_required
 
 from .persons import let_go
@@ -40,7 +40,7 @@ class Draft:
     @cached_property
     def judgement(self) -> Judgement:
         """What the rules say of it."""
-        return judge(self.described)
+        return judge_draft(self.engagement, self.described)
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:

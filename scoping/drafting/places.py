@@ -8,6 +8,7 @@ from scoping.domain.findings import Finding, Place, Step
 from scoping.domain.scope import Scope
 from scoping.domain.words import ROLE_LANES, FunctionKind, Lane, Severity
 from scoping.engagements.models import Engagement
+from scoping.judgement.answers import token_of
 from scoping.kit.forms import screen_language
 from scoping.press.reading import LETTERS
 
@@ -54,6 +55,7 @@ class Observation:
     why: str
     action: str
     url: str
+    token: str
 
 
 def observed(
@@ -77,6 +79,7 @@ def observed(
                 why=words.why,
                 action=words.action,
                 url=url_of(engagement, described, finding),
+                token=token_of(finding),
             )
         )
     return tuple(found)

@@ -32,6 +32,11 @@ def subject_of(finding: Finding) -> Subject:
     return finding.code, finding.place.key, finding.place.field, finding.lane or ""
 
 
+def token_of(finding: Finding) -> str:
+    """What an address calls a finding by: 16 hexadecimal digits, the same as long as it is about the same."""
+    return canonical_hash(list(subject_of(finding)))[:16]
+
+
 def facts_hash(finding: Finding) -> str:
     """The hash of the facts that a finding names: another one when they change."""
     return canonical_hash({name: _plain(fact) for name, fact in finding.facts.items()})

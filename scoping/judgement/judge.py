@@ -6,14 +6,18 @@ from scoping.catalogue.models import CatalogueDuty
 from scoping.domain.findings import Finding, findings_of
 from scoping.domain.scope import ConditionStatement, Scope
 from scoping.domain.words import Condition, ConditionState, Severity
+from scoping.engagements.models import Engagement
 from scoping.press.fonts import unprintable
+
+from .answers import Answered, parted
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Everything that the rules say of one Scope, the weightiest first."""
+    """Everything that the rules say of one Scope, the weightiest first; apart what was answered."""
 
     findings: tuple[Finding, ...]
+    answered: tuple[Answered, ...] = ()
 
     @property
     def blocks(self) -> tuple[Finding, ...]:
@@ -42,6 +46,12 @@ def judge(described: Scope) -> Judgement:
         return Judgement(findings)
     names = CatalogueDuty.objects.names(codes, described.language)
     return Judgement(tuple(_named(finding, names) for finding in findings))
+
+
+def judge_draft(engagement: Engagement, described: Scope) -> Judgement:
+    """The same for an engagement's draft: what a member answered is told apart, until its facts change."""
+    findings, answered = parted(engagement, judge(described).findings)
+    return Judgement(findings, answered)
 
 
 def _missing(finding: Finding) -> tuple[str, ...]:

@@ -16,11 +16,14 @@ from scoping.clients.models import Client, Contact
 from scoping.documents.models import ScopeDocument, Version
 from scoping.domain import scopefile
 from scoping.domain.canonical import sha256_hex
+from scoping.domain.findings import Finding
 from scoping.domain.scope import FeeLine, Person
 from scoping.domain.words import FeeKind, FeeLane, Party
 from scoping.engagements.importing import import_scope
 from scoping.engagements.models import Engagement
 from scoping.engagements.reading import scope_of
+from scoping.judgement.answers import token_of
+from scoping.judgement.judge import judge
 from scoping.kit import storage
 from scoping.professionals.models import Professional
 from scoping.record.write import SYSTEM
@@ -104,6 +107,7 @@ def make_world() -> World:
             ("drafting:guideline", "key"): described.guidelines[0].key,
             ("drafting:autonomy_row", "key"): described.autonomy[0].key,
             ("drafting:third_party", "key"): third,
+            ("drafting:finding_answer", "token"): token_of(warning_of(engagement)),
             ("drafting:function", "kind"): described.functions[0].kind,
             ("drafting:function", "key"): described.functions[0].person,
             ("account_confirm_email", "key"): "none",
@@ -142,6 +146,11 @@ def planted_engagement(member: Membership) -> Engagement:
         ),
     )
     return import_scope(studio=member.studio, described=described, actor=SYSTEM, at=AT).engagement
+
+
+def warning_of(engagement: Engagement) -> Finding:
+    """One thing that the rules say of it, and that could be answered."""
+    return judge(scope_of(engagement)).warns[0]
 
 
 def planted_document(engagement: Engagement) -> ScopeDocument:

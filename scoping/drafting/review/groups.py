@@ -11,6 +11,7 @@ from scoping.domain.scope import Scope
 from scoping.domain.snapshot import same_content
 from scoping.domain.words import Severity
 from scoping.engagements.models import Engagement
+from scoping.judgement.models import FindingAnswer
 
 from ..draft import Draft
 from ..places import Observation, observed
@@ -26,6 +27,14 @@ class Group:
     title: str
     meaning: str
     observations: tuple[Observation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredObservation:
+    """A finding in words, and what a member answered."""
+
+    observation: Observation
+    answer: FindingAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,15 @@ def groups_of(draft: Draft) -> tuple[Group, ...]:
         for severity in words
     )
     return tuple(group for group in groups if group.observations)
+
+
+def answered_in(draft: Draft) -> tuple[AnsweredObservation, ...]:
+    """What members answered of the draft's findings, and of which nothing changed since."""
+    answered = draft.judgement.answered
+    said = observed(draft.engagement, draft.described, tuple(one.finding for one in answered))
+    return tuple(
+        AnsweredObservation(*pair) for pair in zip(said, (one.answer for one in answered), strict=True)
+    )
 
 
 def issued_versions(engagement: Engagement) -> list[Any]:

@@ -9,7 +9,7 @@ from scoping.studios.access import StudioRequest
 
 from ..draft import Draft, draft_view
 from ..steps import StepName
-from .groups import groups_of, issued_versions, issuing, says_the_same
+from .groups import answered_in, groups_of, issued_versions, issuing, says_the_same
 
 
 @require_safe
@@ -23,6 +23,7 @@ def review(request: StudioRequest, draft: Draft) -> HttpResponse:
     context = {
         "draft": draft,
         "groups": groups,
+        "answered": answered_in(draft),
         "versions": versions,
         "issuing": issuing(
             draft.engagement,

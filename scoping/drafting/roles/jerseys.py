@@ -27,7 +27,7 @@ STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of a jersey: a term and what stands beside it; where it lacks, `url` leads to what mends it."""
+    """One line of a jersey: a term and what stands beside it; where it lacks, `url` leads to its cure."""
 
     term: str
     told: str
