@@ -121,7 +121,7 @@ def keyed(kind: type, most: int = 3, **fixed: st.SearchStrategy[Any]) -> st.Sear
     return st.lists(records(kind, **fixed), max_size=most, unique_by=lambda item: item.key).map(tuple)
 
 
-def _mended(drawn: scope.Scope) -> scope.Scope:
+def mended(drawn: scope.Scope) -> scope.Scope:
     """The Scope with links that hold: what names nobody, or somebody of the wrong party, is left out."""
     party = {person.key: person.party for person in drawn.persons}
     lanes = {objective.key: objective.lane for objective in drawn.objectives}
@@ -197,7 +197,7 @@ SCOPES: st.SearchStrategy[scope.Scope] = records(
     objectives=keyed(scope.Objective, 4, key=POOL, serves=st.lists(POOL, max_size=2, unique=True).map(tuple)),
     fees=_fees(),
     clauses=_clauses(),
-).map(_mended)
+).map(mended)
 
 ISSUES: st.SearchStrategy[scope.Issue] = records(
     scope.Issue,

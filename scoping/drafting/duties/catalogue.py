@@ -9,7 +9,7 @@ from scoping.catalogue.offers import duty_offer
 from scoping.domain.words import Lane, Language, Responsible
 from scoping.engagements.models import Duty as DutyRow
 from scoping.engagements.models import Engagement
-from scoping.engagements.writing import duty_row
+from scoping.engagements.rows import duty_row
 from scoping.press import phrases
 from scoping.press.reading import Reading
 
