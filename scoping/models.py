@@ -8,6 +8,7 @@ from scoping.catalogue.models import (
     CatalogueGuideline,
     CatalogueObjective,
     CatalogueRoleText,
+    CatalogueTemplate,
 )
 from scoping.clients.models import Client, Contact
 from scoping.documents.models import ScopeDocument, Version
@@ -26,6 +27,7 @@ from scoping.engagements.models import (
     RoleHolder,
 )
 from scoping.judgement.models import FindingAnswer
+from scoping.professionals.assessments import CompetenceAssessment
 from scoping.professionals.models import Professional
 from scoping.record.models import RecordHead, RecordLine
 from scoping.studios.logo import StudioLogo
@@ -40,8 +42,10 @@ __all__ = [
     "CatalogueGuideline",
     "CatalogueObjective",
     "CatalogueRoleText",
+    "CatalogueTemplate",
     "Clause",
     "Client",
+    "CompetenceAssessment",
     "Contact",
     "Duty",
     "Engagement",

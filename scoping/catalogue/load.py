@@ -18,6 +18,7 @@ from .models import (
     CatalogueGuideline,
     CatalogueObjective,
     CatalogueRoleText,
+    CatalogueTemplate,
 )
 
 Shipped = dict[str, Any]
@@ -32,11 +33,25 @@ def shipped() -> Shipped:
 
 @transaction.atomic
 def load_catalogue(studio: Studio) -> int:
-    """Put the shipped catalogue into a studio that has none; returns how many rows were written."""
-    if CatalogueDuty.objects.filter(studio=studio).exists():
+    """Put the shipped catalogue into a studio that has none; returns how many rows were written.
+
+    A studio whose catalogue is from before there were templates gets the templates alone.
+    """
+    has_duties = CatalogueDuty.objects.filter(studio=studio).exists()
+    if has_duties and CatalogueTemplate.objects.filter(studio=studio).exists():
         return 0
     catalogue = shipped()
-    rows: list[StudioOwned] = [
+    rows: list[StudioOwned] = [*_templates(studio, catalogue)]
+    if not has_duties:
+        rows += _all_but_templates(studio, catalogue)
+    tables: set[Any] = {type(row) for row in rows}
+    for table in tables:
+        table.objects.bulk_create([row for row in rows if type(row) is table])
+    return len(rows)
+
+
+def _all_but_templates(studio: Studio, catalogue: Shipped) -> list[StudioOwned]:
+    return [
         *_areas(studio, catalogue),
         *_role_texts(studio, catalogue),
         *_duties(studio, catalogue),
@@ -44,10 +59,6 @@ def load_catalogue(studio: Studio) -> int:
         *_objectives(studio, catalogue),
         *_clauses(studio, catalogue),
     ]
-    tables: set[Any] = {type(row) for row in rows}
-    for table in tables:
-        table.objects.bulk_create([row for row in rows if type(row) is table])
-    return len(rows)
 
 
 def _areas(studio: Studio, catalogue: Shipped) -> list[CatalogueArea]:
@@ -182,4 +193,22 @@ def _clauses(studio: Studio, catalogue: Shipped) -> list[CatalogueClause]:
             only_if=clause.get("only_if", ""),
         )
         for place, clause in enumerate(catalogue["clauses"])
+    ]
+
+
+def _templates(studio: Studio, catalogue: Shipped) -> list[CatalogueTemplate]:
+    return [
+        CatalogueTemplate(
+            studio=studio,
+            code=template["code"],
+            position=place,
+            name=template["name"],
+            description=template["description"],
+            people=template.get("people"),
+            roles=template["roles"],
+            duties=template["duties"],
+            objectives=template["objectives"],
+            clauses=template["clauses"],
+        )
+        for place, template in enumerate(catalogue["templates"])
     ]

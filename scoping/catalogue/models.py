@@ -146,3 +146,20 @@ class CatalogueRoleText(CatalogueRow):
 
     class Meta(CatalogueRow.Meta):
         pass
+
+
+class CatalogueTemplate(CatalogueRow):
+    """A way to start an engagement: `roles` says who holds each role, `duties` who does a duty (by code),
+    `objectives` and `clauses` are codes in their order. `people` is how many professionals share the roles,
+    where the template says it: one for both, or two.
+    """
+
+    description = models.JSONField(default=dict)
+    people = models.PositiveSmallIntegerField(null=True, blank=True)
+    roles = models.JSONField(default=dict)
+    duties = models.JSONField(default=dict)
+    objectives = models.JSONField(default=list)
+    clauses = models.JSONField(default=list)
+
+    class Meta(CatalogueRow.Meta):
+        pass
