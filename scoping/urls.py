@@ -9,6 +9,7 @@ urlpatterns = [
     path("clients/", include("scoping.clients.urls")),
     path("professionals/", include("scoping.professionals.urls")),
     path("engagements/", include("scoping.drafting.urls")),
+    path("studio/numbers/", include("scoping.engagements.urls")),
     path("", include("scoping.documents.urls")),
     path("", include("scoping.studios.urls")),
 ]

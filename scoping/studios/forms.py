@@ -12,10 +12,19 @@ from django.utils.translation import gettext_lazy as _
 
 from scoping.domain.words import Fund, TaxRegime
 from scoping.kit.countries import country_choices
-from scoping.kit.forms import AmountField, RowForm, Segments
+from scoping.kit.forms import AmountField, PlainForm, RowForm, Segments
 
 from .identifiers import clean_tax_code, clean_vat_number
 from .models import Studio
+from .pictures import Picture, PictureRefused, drawn_anew
+
+NOT_A_LOGO = {
+    "large": _("This file is too large: a logo may have 2 MB at most."),
+    "kind": _("This file is no picture that can be read here: choose a PNG, a JPEG or a WebP."),
+    "pixels": _("This picture has too many pixels: make it smaller, 4000 a side at most."),
+    "small": _("This picture is too small: it wants 16 pixels a side at least."),
+    "broken": _("This picture is damaged: save it anew from the program that made it, or choose another."),
+}
 
 
 def zone_choices() -> list[tuple[str, str]]:
@@ -152,3 +161,31 @@ class StudioForm(RowForm):
             self.add_error("fund_name", _("Which fund is it?"))
         if cleaned.get("fund_percent") is None and "fund_percent" not in self.errors:
             self.add_error("fund_percent", _("How much is its contribution?"))
+
+
+class LogoForm(PlainForm):
+    """The studio's logo, as a file."""
+
+    picture = forms.FileField(
+        label=_("Picture"),
+        help_text=_("PNG, JPEG or WebP, up to 2 MB. It is drawn anew: what a camera wrote into it is gone."),
+        error_messages={
+            "required": _("Choose a file first."),
+            "empty": _("This file is empty."),
+            "invalid": _("Choose a file first."),
+        },
+        widget=forms.FileInput(attrs={"accept": "image/png,image/jpeg,image/webp"}),
+    )
+
+    def __init__(self, *args: Any, dropped: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if dropped:  # the file did not even arrive whole
+            self.fields["picture"].error_messages["required"] = NOT_A_LOGO["large"]
+
+    def clean_picture(self) -> Picture:
+        """The picture, drawn anew."""
+        uploaded = self.cleaned_data["picture"]
+        try:
+            return drawn_anew(uploaded, uploaded.size)
+        except PictureRefused as refused:
+            raise ValidationError(NOT_A_LOGO[refused.fault], code=refused.fault) from refused

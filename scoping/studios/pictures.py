@@ -8,8 +8,7 @@ from typing import BinaryIO
 from PIL import Image, ImageOps
 
 LARGEST_FILE = 2_000_000  # bytes
-MOST_PIXELS = 16_000_000
-LONGEST_SIDE = 8_000  # pixels
+LONGEST_SIDE = 4_000  # pixels
 SMALLEST_SIDE = 16
 KEPT = (640, 320)  # the picture is made to fit into so many pixels
 FORMATS = ("PNG", "JPEG", "WEBP")
@@ -61,10 +60,9 @@ _BROKEN = (OSError, SyntaxError, ValueError, EOFError, TypeError, IndexError, Ke
 
 
 def _check_pixels(opened: Image.Image) -> None:
-    width, height = opened.size
-    if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
+    if max(opened.size) > LONGEST_SIDE:
         raise PictureRefused("pixels")
-    if min(width, height) < SMALLEST_SIDE:
+    if min(opened.size) < SMALLEST_SIDE:
         raise PictureRefused("small")
 
 

@@ -4,6 +4,7 @@ A new view is covered by itself where its names are known here: `number`, `uid`,
 filled by the most special entry of `World.names`. An unknown one fails the walk, which says what to add.
 """
 
+import base64
 import dataclasses
 import datetime as dt
 from collections.abc import Iterator
@@ -27,12 +28,17 @@ from scoping.judgement.judge import judge
 from scoping.kit import storage
 from scoping.professionals.models import Professional
 from scoping.record.write import SYSTEM
+from scoping.studios.logo import take_logo
 from scoping.studios.models import Membership
+from scoping.studios.pictures import Picture
 from scoping.studios.tenancy import studio_scope
 from tests import factories, scopes
 
 AT = dt.datetime(2026, 11, 24, 9, 0, tzinfo=dt.UTC)
 PLANTED = "Zanzibar"  # in the names of the studio's client, engagement, contact and professional
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
 UNDIVIDED = FeeLine(key="both", lane=FeeLane.UNDIVIDED, kind=FeeKind.ONCE, amount=Decimal(500))
 
 
@@ -90,6 +96,7 @@ def make_world() -> World:
         described = scope_of(engagement)
         third = next(person.key for person in described.persons if person.party == Party.THIRD)
         client = Client.objects.get()
+        take_logo(member.studio, Picture(PIXEL, 1, 1))
         names = {
             ("", "number"): engagement.number,
             ("", "lane"): "marketing",
@@ -97,6 +104,7 @@ def make_world() -> World:
             ("clients:", "uid"): str(client.uid),
             ("clients:contact", "uid"): str(Contact.objects.all()[0].uid),
             ("professionals:", "uid"): str(Professional.objects.all()[0].uid),
+            ("studios:logo", "mark"): member.studio.logo_mark,
             ("documents:", "uid"): str(document.uid),
             ("documents:", "code"): document.code,
             ("drafting:duty", "key"): described.duties[0].key,
