@@ -2,11 +2,14 @@
 
 from django.urls import path
 
-from . import views
+from . import assessment_views, views
 
 app_name = "professionals"
 urlpatterns = [
     path("", views.professionals, name="professionals"),
     path("new/", views.new, name="new"),
     path("<uuid:uid>/", views.professional, name="professional"),
+    path("<uuid:uid>/assessments/", assessment_views.assessments, name="assessments"),
+    path("<uuid:uid>/assessments/new/<slug:lane>/", assessment_views.new, name="assessments_new"),
+    path("assessments/<uuid:uid>/", assessment_views.assessment, name="assessment"),
 ]

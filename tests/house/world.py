@@ -19,13 +19,14 @@ from scoping.domain import scopefile
 from scoping.domain.canonical import sha256_hex
 from scoping.domain.findings import Finding
 from scoping.domain.scope import FeeLine, Person
-from scoping.domain.words import FeeKind, FeeLane, Party
+from scoping.domain.words import FeeKind, FeeLane, Lane, Party
 from scoping.engagements.importing import import_scope
 from scoping.engagements.models import Engagement
 from scoping.engagements.reading import scope_of
 from scoping.judgement.answers import token_of
 from scoping.judgement.judge import judge
 from scoping.kit import storage
+from scoping.professionals.assessments import CompetenceAssessment
 from scoping.professionals.models import Professional
 from scoping.record.write import SYSTEM
 from scoping.studios.logo import take_logo
@@ -105,6 +106,9 @@ def make_world() -> World:
             ("clients:contact", "uid"): str(Contact.objects.all()[0].uid),
             ("professionals:", "uid"): str(Professional.objects.all()[0].uid),
             ("studios:logo", "mark"): member.studio.logo_mark,
+            ("professionals:assessments_new", "lane"): Lane.SOCIAL.value,
+            ("professionals:assessment", "uid"): str(planted_assessment(member).uid),
+            ("professionals:assessments", "uid"): str(Professional.objects.all()[0].uid),
             ("documents:", "uid"): str(document.uid),
             ("documents:", "code"): document.code,
             ("drafting:duty", "key"): described.duties[0].key,
@@ -154,6 +158,19 @@ def planted_engagement(member: Membership) -> Engagement:
         ),
     )
     return import_scope(studio=member.studio, described=described, actor=SYSTEM, at=AT).engagement
+
+
+def planted_assessment(member: Membership) -> CompetenceAssessment:
+    """What one professional of it can do, as somebody said it."""
+    return CompetenceAssessment.objects.create(
+        studio=member.studio,
+        professional=Professional.objects.all()[0],
+        lane=Lane.MARKETING,
+        on=AT.date(),
+        assessor=PLANTED,
+        scores={"CMP-M-01": {"level": 2, "evidence": PLANTED, "link": ""}},
+        by=member.user,
+    )
 
 
 def warning_of(engagement: Engagement) -> Finding:
