@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from scoping.domain.words import Fund, TaxRegime
 from scoping.kit.countries import country_choices
 from scoping.kit.forms import AmountField, PlainForm, RowForm, Segments
+from scoping.kit.glossary import explained
 
 from .identifiers import clean_tax_code, clean_vat_number
 from .models import Studio
@@ -78,7 +79,11 @@ class StudioForm(RowForm):
         }
         help_texts = {
             "legal_name": _("As it stands in the register, if it differs from the name."),
+            "pec": explained("pec"),
             "regime": _("Until you say it, no document can be issued."),
+            "income": explained("income"),
+            "fund": explained("fund"),
+            "law_4_2013": explained("law_4_2013"),
         }
         widgets = {
             "regime": forms.RadioSelect,
