@@ -19,6 +19,7 @@ from scoping.record.write import actor_of
 from scoping.studios.access import StudioRequest, member_required
 
 from . import preview
+from .history import history_of
 from .issue import Refused, issue
 from .models import ScopeDocument
 from .refusals import reason_of, sentence
@@ -40,6 +41,15 @@ def documents(request: StudioRequest, number: str) -> HttpResponse:
         return redirect("drafting:review", number=number)
     messages.success(request, _("Version %(version)d is issued.") % {"version": document.version.number})
     return redirect("documents:list", number=number)
+
+
+@require_safe
+@member_required
+def record(request: StudioRequest, number: str) -> HttpResponse:
+    """Everything that was recorded of an engagement, and whether the chain of its lines is whole."""
+    engagement = get_object_or_404(Engagement.objects.for_list(), number=number)
+    context = {"engagement": engagement, "history": history_of(engagement)}
+    return render(request, "documents/record.html", context)
 
 
 @require_safe
