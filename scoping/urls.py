@@ -6,6 +6,7 @@ from django.views.generic import RedirectView
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="drafting:engagements"), name="start"),
     path("account/", include("allauth.account.urls")),
+    path("catalogue/", include("scoping.catalogue.urls")),
     path("clients/", include("scoping.clients.urls")),
     path("professionals/", include("scoping.professionals.urls")),
     path("engagements/", include("scoping.drafting.urls")),

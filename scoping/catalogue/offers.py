@@ -129,14 +129,15 @@ def clause_offer(row: CatalogueClause, language: Language) -> scope.Clause:
         code=row.code,
         onerous=Onerous(row.onerous),
         parameters=tuple(
-            (parameter["name"], _parameter_text(parameter, language))
+            (parameter["name"], parameter_text(parameter, language))
             for parameter in row.parameters
             if not parameter["field"]
         ),
     )
 
 
-def _parameter_text(parameter: dict[str, str], language: Language) -> str:
+def parameter_text(parameter: dict[str, str], language: Language) -> str:
+    """What a clause's parameter usually says."""
     if parameter["kind"] in {"int", "decimal", "money"}:
         return format_decimal(Decimal(parameter["default"]), locale=language)
     return parameter["default"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from scoping.catalogue.models import CatalogueDuty
 from scoping.catalogue.offers import duty_offer
+from scoping.catalogue.search import speaks_of
 from scoping.domain.words import Lane, Language, Responsible
 from scoping.engagements.models import Duty as DutyRow
 from scoping.engagements.models import Engagement
@@ -49,20 +50,6 @@ class Offers:
     def count(self) -> int:
         """How many are shown."""
         return sum(len(area.offers) for area in self.areas)
-
-
-def folded(text: str) -> str:
-    """A text as it is searched: without accents and capitals ("Perché" is found by "perche")."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
-
-
-def speaks_of(row: CatalogueDuty, words: str) -> bool:
-    """Whether a duty's texts or the clients' words for it hold each of the words."""
-    texts = [text for texts in (row.name, row.deliverable, row.description) for text in texts.values()]
-    texts += [keyword for keywords in row.keywords.values() for keyword in keywords]
-    text = folded(" ".join([row.code, *texts]))
-    return all(word in text for word in folded(words).split())
 
 
 def offers(draft: Draft, lane: Lane, words: str = "") -> Offers:
