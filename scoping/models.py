@@ -12,6 +12,7 @@ from scoping.catalogue.models import (
 )
 from scoping.clients.models import Client, Contact
 from scoping.documents.models import ScopeDocument, Version
+from scoping.drafting.models import DraftChange
 from scoping.engagements.models import (
     AutonomyRow,
     Clause,
@@ -28,6 +29,7 @@ from scoping.engagements.models import (
 )
 from scoping.judgement.models import FindingAnswer
 from scoping.professionals.assessments import CompetenceAssessment
+from scoping.professionals.experience import RoleExperience
 from scoping.professionals.models import Professional
 from scoping.record.models import RecordHead, RecordLine
 from scoping.studios.logo import StudioLogo
@@ -47,6 +49,7 @@ __all__ = [
     "Client",
     "CompetenceAssessment",
     "Contact",
+    "DraftChange",
     "Duty",
     "Engagement",
     "EngagementFunction",
@@ -61,6 +64,7 @@ __all__ = [
     "RecordHead",
     "RecordLine",
     "RoleAssignment",
+    "RoleExperience",
     "RoleHolder",
     "ScopeDocument",
     "Studio",

@@ -1,41 +1,62 @@
 """What every step's view is handed: the engagement, as a Scope, with what the rules say of it."""
 
+import copy
+import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from scoping.domain.changes import changes_between, inverse
 from scoping.domain.scope import Scope
 from scoping.engagements import life
+from scoping.engagements.changing import write_changes
 from scoping.engagements.models import Engagement
 from scoping.engagements.reading import scope_of
 from scoping.judgement.judge import Judgement, judge_draft
+from scoping.kit.partials import go
 from scoping.studios.access import StudioRequest, member_required
 
+from . import kept
+from .kept import Author
+from .models import DraftChange
 from .persons import let_go
 from .places import Observation, observed
 from .steps import Step, StepName, step_of, steps_of
+from .telling import told
+
+TRIES = 5  # while others save the same draft in the same moment
+
+
+class Overtaken(Exception):
+    """Somebody else changed the draft, or closed it, between a request's reading and its writing."""
 
 
 @dataclass
 class Draft:
-    """An engagement's draft while a request looks at it. `step` is the one that is being worked on."""
+    """An engagement's draft while a request looks at it. `step` is the one that is being worked on, `author`
+    who works on it."""
 
     engagement: Engagement
     step: StepName
+    author: Author
+    _read: Engagement = field(init=False)  # as the rows say; a form may fill in `engagement` already
+
+    def __post_init__(self) -> None:
+        self._read = copy.copy(self.engagement)
 
     @cached_property
     def described(self) -> Scope:
         """The draft as a Scope, dated today."""
-        return scope_of(self.engagement, dated=self.engagement.studio.day_of(timezone.now()))
+        return scope_of(self._read, dated=self.engagement.studio.day_of(timezone.now()))
 
     @cached_property
     def judgement(self) -> Judgement:
@@ -83,22 +104,74 @@ class Draft:
     def _place(self) -> int:
         return [step.current for step in self.steps].index(True)
 
+    @cached_property
+    def latest(self) -> DraftChange | None:
+        """The newest change that this session made of it: the one that undo takes back."""
+        return kept.newest(self.engagement, self.author)
+
+    @property
+    def latest_told(self) -> str:
+        """That change in words."""
+        return told(kept.changes_of(self.latest), self.described) if self.latest else ""
+
+    @property
+    def address(self) -> str:
+        """The page of the step that is worked on, where one goes on behind an undo."""
+        return self.here.url
+
     @contextmanager
     def saving(self) -> Iterator[None]:
-        """One change of its rows: all of it or nothing, while nobody else changes the same draft.
+        """One change of its rows: all of it or nothing, while nobody else changes the same draft. What it
+        changed is kept, so that it can be taken back.
 
-        Whom nothing names behind it is taken out of the draft (`persons.let_go`).
+        Whom nothing names behind it is taken out of the draft (`persons.let_go`). Raises Overtaken where the
+        draft is no longer as this request read it: `draft_view` then begins anew.
         """
         with transaction.atomic():
-            life.locked(self.engagement.uid)
+            self._lock()
+            before = self.described
             yield
             let_go(self.engagement)
-            self.changed()
+            self._changed()
+            changes = changes_between(before, self.described)
+            kept.keep(self.engagement, self.author, changes, self.engagement.changed_at)
 
-    def changed(self) -> None:
-        """Say that its rows were just changed: what was read before is read anew."""
-        life.touch(self.engagement, timezone.now())
-        for known in ("described", "judgement", "observations", "steps"):
+    def take_back(self, uid: uuid.UUID) -> str:
+        """Undo this session's newest change, if it is the one of that public id, and tell it in words; empty
+        where it is not (any more): somebody clicked twice.
+
+        Raises ChangedSince where somebody else changed the same since; then it can never be taken back, and
+        `forget_latest` lets the one before it have its turn.
+        """
+        with transaction.atomic():
+            self._lock()
+            if self.latest is None or self.latest.uid != uid:
+                return ""
+            words = self.latest_told
+            write_changes(self._read, inverse(kept.changes_of(self.latest)))
+            self.engagement = self._read
+            let_go(self.engagement)
+            self.latest.delete()
+            self._changed()
+        return words
+
+    def forget_latest(self) -> None:
+        """Give up taking back the newest change, so that the one before it has its turn."""
+        if self.latest is not None:
+            self.latest.delete()
+            del self.latest
+
+    def _lock(self) -> None:
+        locked = life.locked(self.engagement.uid)
+        if locked.revision != self._read.revision or not locked.is_open:
+            raise Overtaken
+
+    def _changed(self) -> None:
+        """Its rows were just changed: what was read before is read anew."""
+        self.engagement.revision, self.engagement.changed_at = self._read.revision + 1, timezone.now()
+        life.touch(self.engagement, self.engagement.changed_at)
+        self._read = copy.copy(self.engagement)
+        for known in ("described", "judgement", "observations", "steps", "latest"):
             self.__dict__.pop(known, None)
 
 
@@ -112,13 +185,20 @@ def draft_view(step: StepName) -> Callable[[DraftView], DraftView]:
     """
 
     def decorate(view: DraftView) -> DraftView:
-        @wraps(view)
-        def inner(request: StudioRequest, number: str, **kwargs: Any) -> HttpResponseBase:
+        def answer(request: StudioRequest, number: str, **kwargs: Any) -> HttpResponseBase:
             engagement = get_object_or_404(Engagement.objects.for_list(), number=number)
             if request.method == "POST" and not engagement.is_open:
                 messages.error(request, _("This engagement is signed: its draft can no longer be changed."))
-                return redirect("documents:list", number=number)
-            return view(request, Draft(engagement, step), **kwargs)
+                return go(request, "documents:list", number=number)
+            author = Author.of(request.user, request.session.session_key)
+            return view(request, Draft(engagement, step, author), **kwargs)
+
+        @wraps(view)
+        def inner(request: StudioRequest, number: str, **kwargs: Any) -> HttpResponseBase:
+            for _one in range(TRIES - 1):
+                with suppress(Overtaken):
+                    return answer(request, number, **kwargs)
+            return answer(request, number, **kwargs)
 
         return member_required(inner)
 

@@ -18,5 +18,6 @@ urlpatterns = [
     path("<number:number>/objectives/", include("scoping.drafting.objectives.urls")),
     path("<number:number>/fees/", include("scoping.drafting.fees.urls")),
     path("<number:number>/clauses/", include("scoping.drafting.clauses.urls")),
+    path("<number:number>/undo/", include("scoping.drafting.undo.urls")),
     path("<number:number>/review/", include("scoping.drafting.review.urls")),
 ]

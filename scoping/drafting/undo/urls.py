@@ -1,0 +1,7 @@
+"""The address of undo."""
+
+from django.urls import path
+
+from . import views
+
+urlpatterns = [path("", views.undo, name="undo")]
