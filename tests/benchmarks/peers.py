@@ -6,9 +6,12 @@ import shutil
 from pathlib import Path
 
 
+PROGRAMS = ("chromium", "google-chrome", "google-chrome-stable", "chromium-headless-shell")
+
+
 def chromium() -> str:
     """Chromium or Chrome, or the one that Playwright brought; empty where there is none."""
-    for name in (os.environ.get("PALETTI_CHROMIUM", ""), "chromium", "google-chrome", "google-chrome-stable"):
+    for name in (os.environ.get("PALETTI_CHROMIUM", ""), *PROGRAMS):
         if name and (found := shutil.which(name)):
             return found
     bundled = sorted(Path.home().glob(".cache/ms-playwright/chromium-*/chrome-linux*/chrome"))
