@@ -54,3 +54,29 @@ def _check(code: str) -> dict[str, list[str]]:
     conditions = shipped()["competences"]["combined_role"]["conditions"]
     check: dict[str, list[str]] = next(one["check"] for one in conditions if one["code"] == code)
     return check
+
+
+@dataclass(frozen=True, slots=True)
+class SeniorityBand:
+    """A band of seniority in a role: the years from which it starts, and what shows that one is there."""
+
+    lane: Lane
+    code: str
+    name: Texts
+    years_from: int
+    evidence: Texts
+
+
+@cache
+def bands(lane: Lane) -> tuple[SeniorityBand, ...]:
+    """The bands of a role, from junior upwards. A band's first year counts, the next band's doesn't."""
+    return tuple(
+        SeniorityBand(lane, one["band"], one["name"], one["years"]["min"], one["evidence"])
+        for one in shipped()["competences"]["seniority_bands"]
+        if one["role"] == lane
+    )
+
+
+def band_by_years(lane: Lane, years: int) -> SeniorityBand:
+    """The band that so many years of the role's work reach."""
+    return max((one for one in bands(lane) if one.years_from <= years), key=lambda one: one.years_from)

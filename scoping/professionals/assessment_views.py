@@ -15,6 +15,8 @@ from scoping.studios.access import StudioRequest, member_required
 
 from .assessing import AssessmentForm, scored
 from .assessments import LEVELS, CompetenceAssessment
+from .experience import RoleExperience
+from .experience_form import ExperienceForm
 from .models import Professional
 
 
@@ -24,8 +26,15 @@ def assessments(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
     """What was assessed of a professional, role by role, the newest first."""
     professional = get_object_or_404(Professional.objects.all(), uid=uid)
     known = list(CompetenceAssessment.objects.of(professional))
+    experience = RoleExperience.objects.of(professional)
     roles = [
-        {"lane": lane, "title": title, "assessments": [one for one in known if one.lane == lane]}
+        {
+            "lane": lane,
+            "title": title,
+            "assessments": [one for one in known if one.lane == lane],
+            "since": professional.since(Lane(lane)),
+            "experience": experience.get(Lane(lane)),
+        }
         for lane, title in CompetenceAssessment.LANES
     ]
     context = {"professional": professional, "roles": roles, "highest": LEVELS - 1}
@@ -72,3 +81,22 @@ def new(request: StudioRequest, uid: uuid.UUID, lane: str) -> HttpResponse:
 def _typed(before: CompetenceAssessment | None) -> dict[str, Any]:
     scores = before.scores if before else {}
     return {f"{name}-{code}": value for code, score in scores.items() for name, value in score.items()}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@member_required
+def experience(request: StudioRequest, uid: uuid.UUID, lane: str) -> HttpResponse:
+    """How senior a professional is in a role, and what shows it."""
+    if lane not in set(ROLE_LANES):
+        raise Http404
+    professional = get_object_or_404(Professional.objects.all(), uid=uid)
+    known = RoleExperience.objects.of(professional).get(Lane(lane))
+    row = known or RoleExperience(studio=request.studio, professional=professional, lane=lane)
+    form = ExperienceForm(request.POST or None, instance=row)
+    if form.is_bound and form.is_valid():
+        form.save()
+        messages.success(request, _("Saved."))
+        return redirect("professionals:assessments", uid=uid)
+    title = dict(CompetenceAssessment.LANES)[lane]
+    context = {"professional": professional, "form": form, "lane": lane, "title": title}
+    return render(request, "professionals/experience.html", context, status=422 if form.is_bound else 200)

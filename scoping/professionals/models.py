@@ -5,6 +5,7 @@ from typing import ClassVar, Self
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
+from scoping.domain.words import Lane
 from scoping.kit.models import public_id
 from scoping.studios.models import User
 from scoping.studios.ownership import OwnedManager, StudioOwned
@@ -54,3 +55,7 @@ class Professional(StudioOwned):
 
     def __str__(self) -> str:
         return self.name
+
+    def since(self, lane: Lane) -> int | None:
+        """The year since which this person does the work of a role."""
+        return {Lane.MARKETING: self.marketing_since, Lane.SOCIAL: self.social_since}.get(lane)

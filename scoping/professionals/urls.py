@@ -10,6 +10,7 @@ urlpatterns = [
     path("new/", views.new, name="new"),
     path("<uuid:uid>/", views.professional, name="professional"),
     path("<uuid:uid>/assessments/", assessment_views.assessments, name="assessments"),
+    path("<uuid:uid>/experience/<slug:lane>/", assessment_views.experience, name="experience"),
     path("<uuid:uid>/assessments/new/<slug:lane>/", assessment_views.new, name="assessments_new"),
     path("assessments/<uuid:uid>/", assessment_views.assessment, name="assessment"),
 ]
