@@ -5,7 +5,6 @@ import os
 import shutil
 from pathlib import Path
 
-
 PROGRAMS = ("chromium", "google-chrome", "google-chrome-stable", "chromium-headless-shell")
 
 
