@@ -6,7 +6,6 @@ configuration and one parsed style sheet, and prints once before it says that it
 """
 
 import gc
-import io
 import logging
 import os
 import resource
@@ -14,8 +13,9 @@ import sys
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from weasyprint import CSS, HTML
+from weasyprint import CSS, DEFAULT_OPTIONS, HTML
 from weasyprint.logger import LOGGER
+from weasyprint.pdf import generate_pdf
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -24,6 +24,7 @@ from scoping.press.bars import draw_under
 from scoping.press.finishing import finish
 from scoping.press.watermark import watermark
 from scoping.press.wire import Answer, Job, read_job, write_answer
+from scoping.press.writing import bytes_of
 
 A4 = (595.28, 841.89)  # points
 WARM_UP = "<!doctype html><html lang=it><title>.</title><h1>Prova</h1><p class=lead>Uno, <b>due</b>.</p>"
@@ -88,21 +89,12 @@ class Printer:
         document = html.render(
             font_config=self.fonts, stylesheets=[self.sheet(name) for name in names], pdf_variant="pdf/ua-1"
         )
-        target = io.BytesIO()
-
-        def finisher(_: object, pdf: object) -> None:
-            mark = watermark(job.watermark, self.fetcher.home, *A4) if job.watermark else []
-            draw_under(document.pages, pdf, mark)
-            finish(pdf, signable=job.signable)
-
-        document.write_pdf(
-            target,
-            finisher=finisher,
-            pdf_variant="pdf/ua-1",
-            pdf_identifier=job.identifier,
-        )
+        pdf = generate_pdf(document, None, 1, **{**DEFAULT_OPTIONS, "pdf_variant": "pdf/ua-1"})
+        mark = watermark(job.watermark, self.fetcher.home, *A4) if job.watermark else []
+        draw_under(document.pages, pdf, mark)
+        finish(pdf, signable=job.signable)
         return Answer(
-            pdf=target.getvalue(),
+            pdf=bytes_of(pdf, job.identifier),
             pages=len(document.pages),
             refusals=tuple(self.fetcher.refusals),
             warnings=tuple(self.heard.lines),

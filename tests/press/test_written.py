@@ -1,0 +1,92 @@
+"""The written file: its tags hang together and say no more than is meant, its table finds every object."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+import pytest
+
+from tests.press.readback import Printed
+from tests.press.samples import SAMPLES, sample
+
+HOLDS_TEXT = {"/P", "/TD", "/TH", "/LBody", "/H1", "/H2", "/H3"}
+
+
+@pytest.fixture(params=[(SAMPLES[0], True), (SAMPLES[-1], False)], ids=str)
+def document(request: pytest.FixtureRequest) -> Printed:
+    """One sample as issued, another one as a draft."""
+    name, issued = request.param
+    return sample(name, issued=issued)
+
+
+def kids(element: pikepdf.Object) -> list[Any]:
+    """What hangs from a structure element: elements, and the numbers of marked content."""
+    found: Any = element.get("/K", [])
+    return list(found) if isinstance(found, pikepdf.Array) else [found]
+
+
+def below(element: pikepdf.Object) -> list[pikepdf.Object]:
+    """The structure elements among them."""
+    return [kid for kid in kids(element) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+
+
+def elements(document: Printed) -> Iterator[pikepdf.Object]:
+    """Every structure element in reading order."""
+    waiting = list(reversed(kids(document.pdf.Root.StructTreeRoot)))
+    while waiting:
+        element = waiting.pop()
+        yield element
+        waiting += reversed(below(element))
+
+
+def test_text_stands_in_the_cell_paragraph_or_heading_that_says_what_it_is(document: Printed) -> None:
+    for element in elements(document):
+        if str(element.S) in HOLDS_TEXT:
+            assert not {str(kid.S) for kid in below(element)} & {"/Span", "/NonStruct"}
+        elif any(isinstance(kid, int) for kid in kids(element)):
+            assert str(element.S) in ("/Link", "/Figure"), element.S
+
+
+def test_each_piece_of_text_is_marked_once_and_its_mark_leads_to_the_element_that_holds_it(
+    document: Printed,
+) -> None:
+    held: dict[tuple[tuple[int, int], int], tuple[int, int]] = {}
+    for element in elements(document):
+        for kid in kids(element):
+            if isinstance(kid, int):
+                assert (element.Pg.objgen, kid) not in held
+                held[element.Pg.objgen, kid] = element.objgen
+        assert all(kid.P.objgen == element.objgen for kid in below(element))
+    numbers = list(document.pdf.Root.StructTreeRoot.ParentTree.Nums)
+    told = {
+        (page.obj.objgen, mark): element.objgen
+        for page, elements in zip(document.pdf.pages, numbers[1::2], strict=False)
+        for mark, element in enumerate(elements)
+        if element is not None
+    }
+    assert told == held
+    for page in document.pdf.pages:
+        marks = [
+            int(instruction.operands[1].MCID)
+            for instruction in pikepdf.parse_content_stream(page)
+            if str(instruction.operator) == "BDC" and "/MCID" in instruction.operands[1]
+        ]
+        assert sorted(marks) == sorted(mark for owner, mark in held if owner == page.obj.objgen)
+
+
+def test_nothing_is_in_the_file_that_nothing_leads_to(document: Printed) -> None:
+    reached = {element.objgen for element in elements(document)}
+    found = {
+        one.objgen
+        for one in document.pdf.objects
+        if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/StructElem"
+    }
+    assert found == reached
+
+
+def test_the_table_of_objects_needs_no_repair(document: Printed) -> None:
+    assert document.pdf.check_pdf_syntax() == []
+    assert document.pdf.get_warnings() == []
+    numbers = [one.objgen[0] for one in document.pdf.objects]
+    assert len(numbers) == len(set(numbers))
+    assert max(numbers) < int(document.pdf.trailer.Size)
