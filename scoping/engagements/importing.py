@@ -1,18 +1,21 @@
 """A scope file into a studio: its own identity replaces the file's, and every replacement is named."""
 
 import datetime as dt
-from dataclasses import dataclass, fields, is_dataclass
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
 
 from django.db import transaction
 
 from scoping.clients.models import Client
-from scoping.domain.scope import Scope, StudioIdentity
+from scoping.domain.scope import Address, ClientIdentity, Scope, StudioIdentity
 from scoping.record.write import Actor, Facts, write_line
 from scoping.studios.models import Studio
 
 from . import life
 from .models import Engagement
 from .models.engagement import reserve_number, skip_number
+from .reading import scope_of
 from .writing import write_scope
 
 
@@ -39,22 +42,30 @@ class Imported:
 
 
 @transaction.atomic
-def import_scope(*, studio: Studio, described: Scope, actor: Actor, at: dt.datetime) -> Imported:
+def import_scope(
+    *,
+    studio: Studio,
+    described: Scope,
+    actor: Actor,
+    at: dt.datetime,
+    uid: uuid.UUID | None = None,
+    overwrites: bool = True,
+) -> Imported:
     """Write a Scope that came by a file into the studio, as a draft.
 
     Into the studio that it came from, the number stays, and a draft of that number says from now on what the
-    file says. Into another one it is founded under a number of that studio's own. Raises `Closed`.
+    file says, unless nothing may be overwritten: then, as in another studio, it is founded under the next
+    number of that studio's own. What the studio knows of itself, of a client, of a professional or of a
+    contact stays; the file only says what was not known. `uid` as for `found_engagement`. Raises `Closed`.
     """
-    own = studio.identity()
-    replacements = _differences("$.scope.studio", described.studio, own)
     number = described.number
-    if not _same_studio(described.studio, own):
-        number = reserve_number(studio, described.dated.year)
-        replacements = (Replacement("$.scope.number", described.number, number), *replacements)
-    client = _client_of(studio, described)
     known = Engagement.objects.numbered(number).first()
+    if not _same_studio(described.studio, studio.identity()) or (known is not None and not overwrites):
+        number, known = reserve_number(studio, described.dated.year), None
+    client = _client_of(studio, described)
     if known is None:
         engagement = Engagement.objects.create(
+            uid=uid or uuid.uuid4(),
             studio=studio,
             client=client,
             number=number,
@@ -70,6 +81,7 @@ def import_scope(*, studio: Studio, described: Scope, actor: Actor, at: dt.datet
         engagement.client = client
     write_scope(engagement, described)
     life.touch(engagement, at)
+    replacements = tuple(_replacements(described, scope_of(engagement)))
     write_line(
         studio=studio,
         chain=engagement.uid,
@@ -81,6 +93,14 @@ def import_scope(*, studio: Studio, described: Scope, actor: Actor, at: dt.datet
     return Imported(engagement, known is None, replacements)
 
 
+def _replacements(described: Scope, written: Scope) -> Iterator[Replacement]:
+    """Where the draft says something else than the file: its number, and who the people are."""
+    for name in ("number", "studio", "client"):
+        yield from _differences(f"$.scope.{name}", getattr(described, name), getattr(written, name))
+    for place, person in enumerate(described.persons):
+        yield from _differences(f"$.scope.persons[{place}]", person, written.person(person.key))
+
+
 def _same_studio(one: StudioIdentity, other: StudioIdentity) -> bool:
     if one.vat_number and other.vat_number:
         return one.vat_number == other.vat_number
@@ -88,12 +108,20 @@ def _same_studio(one: StudioIdentity, other: StudioIdentity) -> bool:
 
 
 def _client_of(studio: Studio, described: Scope) -> Client:
-    """The studio's client of that VAT number, else of that name, else a new one; with the file's identity."""
+    """The studio's client of that VAT number, else of that name, as the studio knows it; else a new one."""
     known = Client.objects.known_as(described.client)
     client = known or Client(studio=studio, language=described.language)
-    client.take(described.client)
+    client.take(described.client if known is None else _completed(known.identity(), described.client))
     client.save()
     return client
+
+
+def _completed(own: ClientIdentity, other: ClientIdentity) -> ClientIdentity:
+    """What is known of a client; what is not is as the file says it. An address is one thing."""
+    known = {field.name: getattr(own, field.name) for field in fields(own)}
+    if own.address == Address(country=own.address.country):
+        del known["address"]
+    return replace(other, **{name: value for name, value in known.items() if value not in ("", None)})
 
 
 def _differences(path: str, was: object, became: object) -> tuple[Replacement, ...]:

@@ -1,5 +1,6 @@
 """A Scope's persons into participants: found again by name, or made."""
 
+from dataclasses import replace
 from typing import Any
 
 from scoping.clients.models import Contact
@@ -13,7 +14,8 @@ People = dict[str, Participant]
 
 
 def participant_row(engagement: Engagement, person: scope.Person, place: int, *, signs: bool) -> Participant:
-    """The saved participant of a person; professional and contact say from now on what the person says."""
+    """The saved participant of a person. Who is new says what the person says; whom the studio knows already
+    stays as it is known, but for what was not known yet."""
     row = Participant(
         studio=engagement.studio,
         engagement=engagement,
@@ -21,13 +23,12 @@ def participant_row(engagement: Engagement, person: scope.Person, place: int, *,
         position=place,
         signs_for_studio=signs,
     )
+    known = known_source(engagement, person) if person.party != Party.THIRD else None
     if person.party == Party.STUDIO:
-        known = known_source(engagement, person)
         row.professional = known or Professional(studio=engagement.studio, name=person.name)
     elif person.party == Party.CLIENT:
-        known = known_source(engagement, person)
         row.contact = known or Contact(studio=engagement.studio, client=engagement.client, name=person.name)
-    take_person(row, person)
+    take_person(row, _completed(known, person) if known is not None else person)
     return row
 
 
@@ -42,6 +43,14 @@ def known_source(engagement: Engagement, person: scope.Person) -> Any:
         contacts = engagement.client.contacts.filter(name=person.name)
         named = contacts.exclude(pk__in=taken.values("contact"))
     return max(named, key=lambda one: (one.email == person.email, one.job == person.job), default=None)
+
+
+def _completed(known: Any, person: scope.Person) -> scope.Person:
+    """The person as the studio knows it; what was not known yet is as it comes."""
+    details: tuple[str, ...] = ("job", "email", "phone")
+    if isinstance(known, Professional):
+        details += ("marketing_since", "social_since")
+    return replace(person, **{name: getattr(known, name) or getattr(person, name) for name in details})
 
 
 def take_person(row: Participant, person: scope.Person) -> None:
