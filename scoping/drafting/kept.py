@@ -4,6 +4,7 @@ import datetime as dt
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from scoping.domain.canonical import canonical_json, sha256_hex
 from scoping.domain.changes import Change
@@ -64,3 +65,10 @@ def last_of_row(engagement: Engagement, part: str, key: str) -> DraftChange | No
     row = f"{part}:{key}"
     recent = DraftChange.objects.of_engagement(engagement).newest_first()[:LOOKED_AT]
     return next((one for one in recent if row in one.rows), None)
+
+
+def removed(engagement: Engagement, part: str, key: str) -> Any:
+    """What a row was when it was removed, where that is still known; None otherwise."""
+    last = last_of_row(engagement, part, key)
+    found = [one for one in changes_of(last) if (one.part, one.key) == (part, key)] if last else []
+    return found[0].before if found and found[0].after is None else None

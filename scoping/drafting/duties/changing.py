@@ -4,6 +4,10 @@ from scoping.domain.scope import Duty as DutyValue
 from scoping.domain.scope import Scope
 from scoping.domain.words import Responsible
 from scoping.engagements.models import Duty
+from scoping.engagements.rows import duty_row
+
+from .. import kept
+from ..draft import Draft
 
 
 def give_to(duty: Duty, responsible: Responsible) -> None:
@@ -22,3 +26,10 @@ def area_of(duty: Duty) -> tuple[str, str]:
 def dependents(described: Scope, key: str) -> tuple[DutyValue, ...]:
     """The duties that depend on one."""
     return tuple(duty for duty in described.duties if key in duty.depends_on)
+
+
+def removed_duty(draft: Draft, key: str) -> Duty | None:
+    """The unsaved row of a duty that was removed a short while ago; None where nobody knows it any more."""
+    value = kept.removed(draft.engagement, "duties", key)
+    people = {one.key: one for one in draft.engagement.participant_rows.all()}
+    return duty_row(draft.engagement, 0, value, people) if value is not None else None

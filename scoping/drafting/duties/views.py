@@ -1,7 +1,7 @@
 """The board, the form of one duty, the catalogue beside it."""
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,13 +14,14 @@ from scoping.studios.access import StudioRequest
 
 from ..arranging import fresh_key, insert, is_gone, move, sent_before
 from ..draft import Draft, draft_view
+from ..guard import Guard, row_guard
 from ..lanes import lane_titles
 from ..moving import MoveForm
 from ..persons import admit
 from ..steps import StepName
 from .board import board_of, board_url
 from .catalogue import add_from_catalogue, offers, ranking
-from .changing import area_of, dependents, give_to
+from .changing import area_of, dependents, give_to, removed_duty
 from .forms import CatalogueForm, DutyForm, NewDutyForm, ResponsibleForm, SearchForm
 
 
@@ -37,16 +38,25 @@ def duties(request: StudioRequest, draft: Draft) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @draft_view(StepName.DUTIES)
 def duty(request: StudioRequest, draft: Draft, key: str) -> HttpResponse:
-    """One duty's form."""
-    row = get_object_or_404(draft.engagement.duty_rows, key=key)
+    """One duty's form. One that was removed since the form was opened can be put back with what was typed."""
+    rows = draft.engagement.duty_rows
+    guard = row_guard(request, draft, "duties", key)
+    row = rows.filter(key=key).first() or (request.method == "POST" and removed_duty(draft, key))
+    if not row:
+        raise Http404
     form = DutyForm(request.POST if request.method == "POST" else None, instance=row, draft=draft)
-    if form.is_bound and form.is_valid():
+    if form.is_bound and form.is_valid() and not guard.conflict:
         with draft.saving():
             row.person = admit(row.person)
-            row.save(update_fields=list(form.fields))
+            if guard.is_gone:
+                insert(rows.all(), [row], rank=ranking(row.lane))
+            else:
+                row.save(update_fields=list(form.fields))
         messages.success(request, _("“%(name)s” is saved.") % {"name": row.name})
         return redirect(board_url(draft.engagement.number, row.lane, row.key))
-    return _form_page(request, draft, form)
+    if guard.conflict and not guard.is_gone:
+        guard.compare(form, DutyForm(instance=rows.get(key=key), draft=draft))
+    return _form_page(request, draft, form, guard)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -71,21 +81,22 @@ def new(request: StudioRequest, draft: Draft, lane: str) -> HttpResponse:
             insert(engagement.duty_rows.all(), [row], rank=ranking(lane))
         messages.success(request, _("“%(name)s” is added.") % {"name": row.name})
         return redirect(board_url(engagement.number, lane, row.key))
-    return _form_page(request, draft, form)
+    return _form_page(request, draft, form, row_guard(request, draft, "duties", row.key))
 
 
-def _form_page(request: StudioRequest, draft: Draft, form: DutyForm) -> HttpResponse:
+def _form_page(request: StudioRequest, draft: Draft, form: DutyForm, guard: Guard) -> HttpResponse:
     row = form.instance
     context = {
         "draft": draft,
         "form": form,
+        "guard": guard,
         "duty": row,
         "lane": lane_titles()[Lane(row.lane)],
         "letter": LETTERS[Lane(row.lane)],
         "board": board_url(draft.engagement.number, row.lane, row.key),
         "observations": draft.observations_of(row.key),
     }
-    return render(request, "drafting/duties/form.html", context, status=422 if form.is_bound else 200)
+    return render(request, "drafting/duties/form.html", context, status=guard.status(form))
 
 
 @require_POST
