@@ -1,16 +1,10 @@
 """Finding rows of the catalogue by anybody's words: the studio's, or those that clients use."""
 
-import unicodedata
+from scoping.kit.finding import hold
 
 from .models import CatalogueClause, CatalogueDuty, CatalogueObjective, Texts
 
 Searched = CatalogueDuty | CatalogueObjective | CatalogueClause
-
-
-def folded(text: str) -> str:
-    """A text as it is searched: without accents and capitals ("Perché" is found by "perche")."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def speaks_of(row: Searched, words: str) -> bool:
@@ -18,8 +12,7 @@ def speaks_of(row: Searched, words: str) -> bool:
     texts = [text for texts in _texts(row) for text in texts.values()]
     if isinstance(row, CatalogueDuty):
         texts += [keyword for keywords in row.keywords.values() for keyword in keywords]
-    text = folded(" ".join([row.code, *texts]))
-    return all(word in text for word in folded(words).split())
+    return hold([row.code, *texts], words)
 
 
 def _texts(row: Searched) -> tuple[Texts, ...]:

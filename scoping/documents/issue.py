@@ -70,7 +70,7 @@ def reserve(engagement: Engagement, *, at: dt.datetime) -> Reservation:
     """Hold the next version's number for the draft as it is now: the very bytes that will be printed."""
     engagement = life.locked(engagement.uid)
     if not engagement.is_open:
-        raise Refused("signed")
+        raise Refused("archived" if engagement.is_archived else "signed")
     today = engagement.studio.day_of(at)
     described = scope_of(engagement, dated=today)
     if blocks := judge(described).blocks:
@@ -117,7 +117,7 @@ def _issue_reserved(
     version = Version.objects.filter(pk=reservation.version.pk).first()
     if version is not None and version.state != Version.State.RESERVED:
         return version.document  # somebody was first, with these very bytes
-    if version is None or not same_content(scope_of(engagement), described):
+    if version is None or not engagement.is_open or not same_content(scope_of(engagement), described):
         raise Refused("changed")
     _supersede(engagement, actor=actor, at=at)
     version.state = Version.State.ISSUED

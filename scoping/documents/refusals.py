@@ -22,6 +22,7 @@ def sentence(reason: str) -> str:
         "blocked": _("Nothing was issued: the points below block it."),
         "unchanged": _("Nothing was issued: the draft says what the last version says."),
         "changed": _("Nothing was issued: the draft was changed meanwhile. Look at it again, then issue it."),
+        "archived": _("Nothing was issued: the draft is archived. Restore it first."),
         "signed": _("Nothing was issued: the engagement is signed, and changes by amendment only."),
         "resource": _("Nothing was issued: a text asks for a file, and a document loads none."),
         "too_slow": _("The document took longer to print than a document may. Shorten its longest texts."),

@@ -178,18 +178,27 @@ class Draft:
 DraftView = Callable[..., HttpResponseBase]
 
 
+def _closed(request: StudioRequest, engagement: Engagement) -> HttpResponseBase:
+    """Where somebody is led who would change a draft that is closed, and the word why."""
+    if engagement.is_archived:
+        messages.error(request, _("This draft is archived. Restore it, then it can be changed."))
+        return go(request, "drafting:archive", number=engagement.number)
+    messages.error(request, _("This engagement is signed: its draft can no longer be changed."))
+    return go(request, "documents:list", number=engagement.number)
+
+
 def draft_view(step: StepName) -> Callable[[DraftView], DraftView]:
     """Hand the view a `Draft` in place of the address's number; an unknown or foreign number is a 404.
 
-    A signed or ended engagement's draft is closed: whoever posts to it is led to its documents.
+    A signed or ended engagement's draft is closed: whoever posts to it is led to its documents. So is an
+    archived one, whose page says how to restore it.
     """
 
     def decorate(view: DraftView) -> DraftView:
         def answer(request: StudioRequest, number: str, **kwargs: Any) -> HttpResponseBase:
             engagement = get_object_or_404(Engagement.objects.for_list(), number=number)
             if request.method == "POST" and not engagement.is_open:
-                messages.error(request, _("This engagement is signed: its draft can no longer be changed."))
-                return go(request, "documents:list", number=number)
+                return _closed(request, engagement)
             author = Author.of(request.user, request.session.session_key)
             return view(request, Draft(engagement, step, author), **kwargs)
 

@@ -19,5 +19,6 @@ urlpatterns = [
     path("<number:number>/fees/", include("scoping.drafting.fees.urls")),
     path("<number:number>/clauses/", include("scoping.drafting.clauses.urls")),
     path("<number:number>/undo/", include("scoping.drafting.undo.urls")),
+    path("<number:number>/", include("scoping.drafting.archive.urls")),
     path("<number:number>/review/", include("scoping.drafting.review.urls")),
 ]

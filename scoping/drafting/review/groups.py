@@ -90,6 +90,8 @@ def issuing(engagement: Engagement, groups: tuple[Group, ...], *, issued: int, u
     says what that version says.
     """
     following = issued + 1
+    if engagement.is_archived:
+        return Issuing(following, False, _("It is archived: restore it first."))
     if not engagement.is_open:
         return Issuing(following, False, _("It is signed: what is signed changes by an amendment only."))
     blocks = [one for group in groups if group.severity == Severity.BLOCKS for one in group.observations]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from scoping.clients.models import Client
 from scoping.domain.words import Language
+from scoping.kit.finding import hold
 from scoping.kit.models import public_id
 from scoping.studios.models import Studio
 from scoping.studios.ownership import OwnedManager, StudioOwned
@@ -40,16 +41,12 @@ class EngagementQuerySet(models.QuerySet["Engagement"]):
         return self.select_related("client", "studio").order_by("-number")
 
     def matching(self, words: str) -> Self:
-        """Those whose number, title or client hold each of the words; all, where there is none."""
-        found = self
-        for word in words.split():
-            found = found.filter(
-                models.Q(number__icontains=word)
-                | models.Q(title__icontains=word)
-                | models.Q(client__name__icontains=word)
-                | models.Q(client__short_name__icontains=word)
-            )
-        return found
+        """Those whose number, title or client hold each of the words, whatever their accents and capitals;
+        all, where there is none. No database folds accents by itself, so the texts are read."""
+        if not words.strip():
+            return self
+        texts = self.values_list("pk", "number", "title", "client__name", "client__short_name")
+        return self.filter(pk__in=[pk for pk, *said in texts if hold(said, words)])
 
     def in_state(self, state: str) -> Self:
         """Those in one state; all, where none is named."""
@@ -63,7 +60,8 @@ class Engagement(StudioOwned):
     """One piece of work for one client, from first draft to end.
 
     `dated` is the document's date (the founding's until a version is issued). `revision` counts the changes
-    of the draft, so that somebody who edits an older state is told.
+    of the draft, so that somebody who edits an older state is told. `archived_at`: since when a draft is put
+    away (`archive`); it is a fact beside the state, which stays draft.
     """
 
     class State(models.TextChoices):
@@ -97,6 +95,7 @@ class Engagement(StudioOwned):
     state = models.CharField(max_length=8, choices=State, default=State.DRAFT)
     revision = models.PositiveIntegerField(default=1)
     changed_at = models.DateTimeField()
+    archived_at = models.DateTimeField(null=True, blank=True)
 
     objects: ClassVar[EngagementManager] = EngagementManager()
 
@@ -108,8 +107,13 @@ class Engagement(StudioOwned):
 
     @property
     def is_open(self) -> bool:
-        """Whether its draft may still be changed: not after a signature (rule 6)."""
-        return self.state in {self.State.DRAFT, self.State.OFFERED}
+        """Whether its draft may still be changed: not after a signature (rule 6), nor while archived."""
+        return self.state in {self.State.DRAFT, self.State.OFFERED} and not self.is_archived
+
+    @property
+    def is_archived(self) -> bool:
+        """Whether it is a draft that was put away."""
+        return self.archived_at is not None
 
 
 def reserve_number(studio: Studio, year: int) -> str:

@@ -1,0 +1,1 @@
+"""A draft is put away, and taken out again."""
