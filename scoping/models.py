@@ -27,10 +27,17 @@ from scoping.engagements.models import (
     RoleAssignment,
     RoleHolder,
 )
-from scoping.judgement.models import FindingAnswer
+from scoping.judgement.models import (
+    ConditionOverrule,
+    DutyEstimate,
+    FindingAnswer,
+    FrictionAnswer,
+    Yardsticks,
+)
 from scoping.professionals.assessments import CompetenceAssessment
 from scoping.professionals.experience import RoleExperience
 from scoping.professionals.models import Professional
+from scoping.professionals.rates import FreeTime, HourRate
 from scoping.record.models import RecordHead, RecordLine
 from scoping.studios.logo import StudioLogo
 from scoping.studios.models import Membership, Studio, User
@@ -48,14 +55,19 @@ __all__ = [
     "Clause",
     "Client",
     "CompetenceAssessment",
+    "ConditionOverrule",
     "Contact",
     "DraftChange",
     "Duty",
+    "DutyEstimate",
     "Engagement",
     "EngagementFunction",
     "FeeLine",
     "FindingAnswer",
+    "FreeTime",
+    "FrictionAnswer",
     "Guideline",
+    "HourRate",
     "Membership",
     "NumberSeries",
     "Objective",
@@ -71,4 +83,5 @@ __all__ = [
     "StudioLogo",
     "User",
     "Version",
+    "Yardsticks",
 ]
