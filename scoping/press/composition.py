@@ -48,7 +48,8 @@ class Placed:
     """A section with its anchor and template, and how it stands.
 
     `own`: it begins a page; `dense`: its rows stand closer, so that it fits one; `head` is what the running
-    head of its pages says.
+    head of its pages says. `pages` is how many pages it is expected to fill together with those that share
+    them, where it begins one.
     """
 
     anchor: str
@@ -57,6 +58,7 @@ class Placed:
     own: bool = True
     dense: bool = False
     head: str = ""
+    pages: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +135,12 @@ def _headed(way: _Way) -> tuple[Placed, ...]:
     """Sections with the running head of their pages: the first that begins on a page names all that do."""
     placed: list[Placed] = []
     for index, (one, page) in enumerate(zip(way.placed, way.pages, strict=True)):
-        rest = zip(way.placed[index:], way.pages[index:], strict=True)
+        rest = list(zip(way.placed, way.pages, strict=True))[index:]
         title = " · ".join(other.section.title for other, its in rest if its == page)
         joined = page not in way.pages[:index] and width(title, 7.5) < 75
-        placed.append(replace(one, head=title if joined else one.section.title))
+        begins = (at for other, at in rest[1:] if other.own)
+        pages = next(begins, way.page + 1) - page if one.own else 0
+        placed.append(replace(one, head=title if joined else one.section.title, pages=pages))
     return tuple(placed)
 
 

@@ -36,6 +36,11 @@ class Document:
     contents: tuple[Entry, ...]
     sections: tuple[Placed, ...]
 
+    @property
+    def chapters(self) -> tuple[int, ...]:
+        """How many pages each of its chapters is expected to take: the cover, then what begins a page."""
+        return (1, *(placed.pages for placed in self.sections if placed.own))
+
 
 def lay_out(scope: Scope, issue: Issue | None = None) -> Document:
     """Decide the whole document of a scope; with an issue it is that version, without one a draft."""

@@ -5,7 +5,7 @@ killed when one takes too long, so that no text, however made, can hang or bloat
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 
@@ -18,15 +18,28 @@ from .layout import lay_out
 from .pool import PRINTERS
 from .wire import Job
 
-__all__ = ["PressError", "RefusedResource", "Rendered", "TooLarge", "TooSlow", "print_html", "render"]
+__all__ = [
+    "PressError",
+    "RefusedResource",
+    "Rendered",
+    "TooLarge",
+    "TooSlow",
+    "preview",
+    "print_html",
+    "render",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
-    """A printed document: its bytes, how many pages it has, and what the renderer warned of."""
+    """A printed document: its bytes, how many pages it has, and what the renderer warned of.
+
+    `keys` names what each page of a preview shows: the same name is the same picture.
+    """
 
     pdf: bytes
     pages: int
+    keys: tuple[str, ...] = ()
     refusals: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -45,6 +58,20 @@ def render(scope: Scope, issue: Issue | None = None, *, seconds: float | None = 
     return accepted(rendered)
 
 
+def preview(scope: Scope, *, section: str = "", seconds: float | None = None) -> Rendered:
+    """The draft's PDF as `render` makes it, put together of sections that are kept: only what changed is laid
+    out.
+
+    With a `section` (an anchor, "marketing") it is only those pages, numbered as far as the others are known.
+    Raises as `render` does, and ValueError for a section that this draft does not have.
+    """
+    document = lay_out(scope)
+    if section and section not in [placed.anchor for placed in document.sections]:
+        raise ValueError(f"the draft has no section {section}")
+    job = job_of(to_html(document), watermark=document.watermark)
+    return accepted(_printed(replace(job, chapters=document.chapters, section=section), seconds))
+
+
 def accepted(rendered: Rendered) -> Rendered:
     """A printed document that asked for nothing but its own files. Raises RefusedResource."""
     if rendered.refusals:
@@ -56,14 +83,27 @@ def print_html(
     html: str, *, signable: bool = False, watermark: str = "", seconds: float | None = None
 ) -> Rendered:
     """Print HTML with the document's style sheet. Raises TooSlow and TooLarge."""
-    seconds = settings.PRINT_SECONDS if seconds is None else seconds
-    job = Job(
+    return _printed(job_of(html, signable=signable, watermark=watermark), seconds)
+
+
+def job_of(html: str, *, signable: bool = False, watermark: str = "") -> Job:
+    """What is asked of a printer for some HTML."""
+    return Job(
         html=html,
         identifier=hashlib.sha256(html.encode()).digest()[:16],
         fallback=needs_fallback(html),
         signable=signable,
         watermark=watermark,
-        seconds=int(seconds) + 1,
     )
-    answer = PRINTERS.print(job, seconds)
-    return Rendered(pdf=answer.pdf, pages=answer.pages, refusals=answer.refusals, warnings=answer.warnings)
+
+
+def _printed(job: Job, seconds: float | None) -> Rendered:
+    seconds = settings.PRINT_SECONDS if seconds is None else seconds
+    answer = PRINTERS.print(replace(job, seconds=int(seconds) + 1), seconds)
+    return Rendered(
+        pdf=answer.pdf,
+        pages=answer.pages,
+        keys=answer.keys,
+        refusals=answer.refusals,
+        warnings=answer.warnings,
+    )

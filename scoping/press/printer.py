@@ -10,10 +10,12 @@ import logging
 import os
 import resource
 import sys
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from weasyprint import CSS, DEFAULT_OPTIONS, HTML
+from weasyprint import CSS, DEFAULT_OPTIONS, HTML, Document
 from weasyprint.logger import LOGGER
 from weasyprint.pdf import generate_pdf
 from weasyprint.text.fonts import FontConfiguration
@@ -22,6 +24,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from scoping.press import assets
 from scoping.press.bars import draw_under
 from scoping.press.finishing import finish
+from scoping.press.kept import Kept, Laid, LaidOut, Preview
 from scoping.press.watermark import watermark
 from scoping.press.wire import Answer, Job, read_job, write_answer
 from scoping.press.writing import bytes_of
@@ -69,6 +72,7 @@ class Printer:
         self.fonts = FontConfiguration()
         self.sheets: dict[str, CSS] = {}
         self.heard = Heard()
+        self.kept = Kept()
         LOGGER.handlers = [self.heard]
         LOGGER.setLevel(logging.WARNING)
 
@@ -80,15 +84,51 @@ class Printer:
                 raise RuntimeError(f"{name} is at fault: {self.heard.lines} {self.fetcher.refusals}")
         return self.sheets[name]
 
+    def look(self, job: Job) -> str:
+        """A name for what a document's look depends on beside its HTML."""
+        styles = [(self.fetcher.home / name).read_bytes() for name in styles_of(job)]
+        return sha256(b"".join(styles)).hexdigest() + job.watermark
+
     def print(self, job: Job) -> Answer:
-        """Print one document. Raises MemoryError where the process has no more memory."""
+        """Print one document, or a preview of it. Raises MemoryError where the process has no more memory."""
+        laid = self.laid(job)
+        if laid is None:
+            document, refusals, warnings = self.lay_out(job.html, job)
+            return self.written(job, document, refusals, warnings)
+        pages = [page for one in laid for page in one.document.pages]
+        refusals = tuple(refusal for one in laid for refusal in one.refusals)
+        warnings = tuple(warning for one in laid for warning in one.warnings)
+        answer = self.written(job, laid[0].document.copy(pages), refusals, warnings)
+        return replace(answer, keys=tuple(key for one in laid for key in one.keys))
+
+    def laid(self, job: Job) -> list[Laid] | None:
+        """The chapters that make a preview; None for a document that is printed whole."""
+        if not job.chapters:
+            return None
+        preview = Preview.of(job.html, job.chapters, self.look(job), lambda html: self.lay_out(html, job))
+        try:
+            return self.kept.alone(preview, job.section) if job.section else self.kept.whole(preview)
+        except MemoryError:
+            self.kept.clear()
+            raise
+
+    def lay_out(self, html: str, job: Job) -> LaidOut:
+        """Lay out one document: it, what it asked for and was refused, and what the renderer warned of."""
         self.fetcher.refusals.clear()
         self.heard.lines.clear()
-        names = [assets.STYLE, *([assets.FALLBACK_STYLE] if job.fallback else [])]
-        html = HTML(string=job.html, base_url=assets.BASE, url_fetcher=self.fetcher)
-        document = html.render(
-            font_config=self.fonts, stylesheets=[self.sheet(name) for name in names], pdf_variant="pdf/ua-1"
+        document = HTML(string=html, base_url=assets.BASE, url_fetcher=self.fetcher).render(
+            font_config=self.fonts,
+            stylesheets=[self.sheet(name) for name in styles_of(job)],
+            pdf_variant="pdf/ua-1",
         )
+        return document, tuple(self.fetcher.refusals), tuple(self.heard.lines)
+
+    def written(
+        self, job: Job, document: Document, refusals: tuple[str, ...], warnings: tuple[str, ...]
+    ) -> Answer:
+        """Write a document that was laid out."""
+        self.fetcher.refusals.clear()
+        self.heard.lines.clear()
         pdf = generate_pdf(document, None, 1, **{**DEFAULT_OPTIONS, "pdf_variant": "pdf/ua-1"})
         mark = watermark(job.watermark, self.fetcher.home, *A4) if job.watermark else []
         draw_under(document.pages, pdf, mark)
@@ -96,9 +136,14 @@ class Printer:
         return Answer(
             pdf=bytes_of(pdf, job.identifier),
             pages=len(document.pages),
-            refusals=tuple(self.fetcher.refusals),
-            warnings=tuple(self.heard.lines),
+            refusals=refusals + tuple(self.fetcher.refusals),
+            warnings=warnings + tuple(self.heard.lines),
         )
+
+
+def styles_of(job: Job) -> list[str]:
+    """The names of the style sheets that a document needs."""
+    return [assets.STYLE, assets.FALLBACK_STYLE] if job.fallback else [assets.STYLE]
 
 
 def limit_processor(seconds: int) -> None:

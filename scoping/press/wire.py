@@ -11,23 +11,30 @@ from typing import BinaryIO
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """One document to print: its HTML, the file's identifier, how many seconds of the processor it may take;
-    whether it needs the fallback faces and bears the empty signature form, and the word of its watermark."""
+    whether it needs the fallback faces and bears the empty signature form, and the word of its watermark.
+
+    `chapters` asks for a preview, put together of chapters that are kept (`kept.py`): how many pages each is
+    expected to take. `section` asks for the chapter alone that holds this section.
+    """
 
     html: str
     identifier: bytes
-    seconds: int
+    seconds: int = 60
     fallback: bool = False
     signable: bool = False
     watermark: str = ""
+    chapters: tuple[int, ...] = ()
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What came of it. `error` names why there is no PDF; the first answer of a printer says that it is
-    ready."""
+    ready. `keys` names what each page of a preview shows: the same name is the same picture."""
 
     pdf: bytes = b""
     pages: int = 0
+    keys: tuple[str, ...] = ()
     refusals: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     error: str = ""
@@ -41,6 +48,8 @@ def write_job(target: BinaryIO, job: Job) -> None:
         "signable": job.signable,
         "seconds": job.seconds,
         "watermark": job.watermark,
+        "chapters": list(job.chapters),
+        "section": job.section,
     }
     _write(target, head, job.html.encode())
 
@@ -58,6 +67,8 @@ def read_job(source: BinaryIO) -> Job | None:
         signable=bool(head["signable"]),
         seconds=int(str(head["seconds"])),
         watermark=str(head["watermark"]),
+        chapters=tuple(head["chapters"]),  # type: ignore[arg-type]
+        section=str(head["section"]),
     )
 
 
@@ -65,6 +76,7 @@ def write_answer(target: BinaryIO, answer: Answer) -> None:
     """Hand an answer over."""
     head = {
         "pages": answer.pages,
+        "keys": list(answer.keys),
         "refusals": list(answer.refusals),
         "warnings": list(answer.warnings),
         "error": answer.error,
@@ -78,6 +90,7 @@ def answer_of(head: bytes, body: bytes) -> Answer:
     return Answer(
         pdf=body,
         pages=said["pages"],
+        keys=tuple(said["keys"]),
         refusals=tuple(said["refusals"]),
         warnings=tuple(said["warnings"]),
         error=said["error"],
