@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import assessment_views, views
+from . import assessment_views, rate_views, views
 
 app_name = "professionals"
 urlpatterns = [
@@ -10,6 +10,9 @@ urlpatterns = [
     path("new/", views.new, name="new"),
     path("<uuid:uid>/", views.professional, name="professional"),
     path("<uuid:uid>/assessments/", assessment_views.assessments, name="assessments"),
+    path("<uuid:uid>/rates/", rate_views.rates, name="rates"),
+    path("<uuid:uid>/rates/<slug:day>/removal/", rate_views.rate_removal, name="rate_removal"),
+    path("<uuid:uid>/hours/", rate_views.free_time, name="free_time"),
     path("<uuid:uid>/experience/<slug:lane>/", assessment_views.experience, name="experience"),
     path("<uuid:uid>/assessments/new/<slug:lane>/", assessment_views.new, name="assessments_new"),
     path("assessments/<uuid:uid>/", assessment_views.assessment, name="assessment"),

@@ -106,6 +106,7 @@ def make_world() -> World:
             ("clients:contact", "uid"): str(Contact.objects.all()[0].uid),
             ("professionals:", "uid"): str(Professional.objects.all()[0].uid),
             ("studios:logo", "mark"): member.studio.logo_mark,
+            ("professionals:rate_removal", "day"): "2026-01-01",
             ("professionals:experience", "lane"): Lane.SOCIAL.value,
             ("professionals:assessments_new", "lane"): Lane.SOCIAL.value,
             ("professionals:assessment", "uid"): str(planted_assessment(member).uid),
