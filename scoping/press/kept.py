@@ -13,7 +13,7 @@ from typing import Any
 
 from .chapters import Chapter, chapters_of
 
-PAGES_KEPT = 64  # of four drafts or more
+PAGES_KEPT = 30  # of three drafts, beside the one in work; a page takes one or two megabytes
 SHAPES_KEPT = 2048
 ATTEMPTS = 3
 
@@ -85,7 +85,7 @@ class Kept:
             shapes = self._shapes_of(preview)
             laid = [self._one(preview, place, shapes) for place in range(len(shapes))]
             if [one.shape for one in laid] == shapes:
-                self._let_go()
+                self._let_go(laid)
                 return laid
         return None
 
@@ -95,7 +95,7 @@ class Kept:
         for place, chapter in enumerate(preview.chapters):
             if section in chapter.anchors:
                 laid = self._one(preview, place, self._shapes_of(preview))
-                self._let_go()
+                self._let_go([laid])
                 return [laid]
         return None
 
@@ -127,10 +127,10 @@ class Kept:
         self._shapes.move_to_end(content)
         return laid
 
-    def _let_go(self) -> None:
-        """Keep no more than what was used last."""
+    def _let_go(self, asked: list[Laid]) -> None:
+        """Keep what was just asked for, and of all else what was used last."""
         pages = sum(laid.shape.pages for laid in self._laid.values())
-        while pages > PAGES_KEPT and len(self._laid) > 1:
+        while pages > PAGES_KEPT and len(self._laid) > len(asked):
             pages -= self._laid.popitem(last=False)[1].shape.pages
         while len(self._shapes) > SHAPES_KEPT:
             self._shapes.popitem(last=False)
