@@ -10,7 +10,11 @@ app_name = "drafting"
 urlpatterns = [
     path("", start.engagements, name="engagements"),
     path("new/", start.found, name="new"),
+    path("new/copy/", start.copy, name="copy"),
+    path("new/file/", start.file, name="file"),
+    path("new/catalogue/", start.shipped_catalogue, name="shipped_catalogue"),
     path("<number:number>/", start.engagement, name="one"),
+    path("<number:number>/imported/", start.imported, name="imported"),
     path("<number:number>/client/", include("scoping.drafting.client.urls")),
     path("<number:number>/engagement/", include("scoping.drafting.engagement.urls")),
     path("<number:number>/roles/", include("scoping.drafting.roles.urls")),
