@@ -4,7 +4,8 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="drafting:engagements"), name="start"),
+    path("", RedirectView.as_view(pattern_name="overview:engagements"), name="start"),
+    path("", include("scoping.overview.urls")),
     path("account/", include("allauth.account.urls")),
     path("catalogue/", include("scoping.catalogue.urls")),
     path("clients/", include("scoping.clients.urls")),

@@ -2,11 +2,12 @@
 
 from typing import ClassVar, Self
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from scoping.domain.scope import Address, ClientIdentity
 from scoping.domain.words import Language, SizeBand
+from scoping.kit.finding import hold
 from scoping.kit.models import choices_of, public_id
 from scoping.studios.ownership import OwnedManager, StudioOwned
 
@@ -23,17 +24,12 @@ class ClientQuerySet(models.QuerySet["Client"]):
         return self.filter(vat_number=number) if number else self.none()
 
     def matching(self, words: str) -> Self:
-        """Those whose name, town or numbers hold each of the words; all, where there is none."""
-        found = self
-        for word in words.split():
-            found = found.filter(
-                models.Q(name__icontains=word)
-                | models.Q(short_name__icontains=word)
-                | models.Q(city__icontains=word)
-                | models.Q(vat_number__icontains=word)
-                | models.Q(tax_code__icontains=word)
-            )
-        return found
+        """Those whose name, town or numbers hold each of the words, whatever their accents and capitals; all,
+        where there is none. No database folds accents by itself, so the texts are read."""
+        if not words.strip():
+            return self
+        texts = self.values_list("pk", "name", "short_name", "city", "vat_number", "tax_code")
+        return self.filter(pk__in=[pk for pk, *said in texts if hold(said, words)])
 
     def known_as(self, identity: ClientIdentity) -> "Client | None":
         """The client of that VAT number; without one, the client of that name that has none either."""
@@ -105,6 +101,14 @@ class Client(StudioOwned):
             sdi_code=self.sdi_code,
             withholding_agent=self.withholding_agent,
         )
+
+    @transaction.atomic
+    def remove(self) -> None:
+        """Delete the client and its contacts. Raises ProtectedError where an engagement is for it: then
+        nothing is deleted."""
+        for contact in self.contacts.all():
+            contact.delete()
+        self.delete()
 
     def take(self, identity: ClientIdentity) -> None:
         """Take over the identity that a scope file names; saving is the caller's."""

@@ -3,6 +3,7 @@
 import uuid
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.db.models import ProtectedError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -17,23 +18,16 @@ from .forms import ClientForm, ClientSearch, ContactForm
 from .models import Client, Contact
 
 EDIT = ["GET", "HEAD", "POST"]
+ON_A_PAGE = 25
 
 
 @require_safe
 @member_required
 def clients(request: StudioRequest) -> HttpResponse:
-    """Every client of the studio, by name."""
+    """Every client of the studio, by name and by page."""
     search = ClientSearch(request.GET)
-    found = search.found()
+    found = Paginator(search.found(), ON_A_PAGE).get_page(request.GET.get("page"))
     return render(request, "clients/clients.html", {"search": search, "clients": found})
-
-
-@require_safe
-@member_required
-def client(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
-    """One client: who it is, its contacts, its engagements."""
-    found = get_object_or_404(Client.objects.all(), uid=uid)
-    return render(request, "clients/client.html", {"client": found})
 
 
 @require_http_methods(EDIT)
@@ -52,15 +46,31 @@ def identity(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
 
 def _identity(request: StudioRequest, row: Client) -> HttpResponse:
     back = way_back(
-        request, reverse("clients:client", args=[row.uid]) if row.pk else reverse("clients:clients")
+        request, reverse("overview:client", args=[row.uid]) if row.pk else reverse("clients:clients")
     )
     form = ClientForm(request.POST if request.method == "POST" else None, instance=row)
     if form.is_valid():
         saved = form.save()
         messages.success(request, _("Saved."))
-        return redirect(way_back(request, reverse("clients:client", args=[saved.uid])))
+        return redirect(way_back(request, reverse("overview:client", args=[saved.uid])))
     context = {"form": form, "client": row, "back": back}
     return render(request, "clients/identity.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(EDIT)
+@member_required
+def removal(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
+    """Remove a client, after asking; one with engagements stays, and the page says why."""
+    row = get_object_or_404(Client.objects.all(), uid=uid)
+    context = {"client": row, "back": reverse("overview:client", args=[row.uid])}
+    if request.method != "POST":
+        return render(request, "clients/removal.html", context)
+    try:
+        row.remove()
+    except ProtectedError:
+        return render(request, "clients/removal.html", {**context, "needed": True}, status=409)
+    messages.success(request, _("%(name)s was removed.") % {"name": row.name})
+    return redirect("clients:clients")
 
 
 @require_http_methods(EDIT)
@@ -78,7 +88,7 @@ def contact(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 def _contact(request: StudioRequest, row: Contact) -> HttpResponse:
-    back = way_back(request, reverse("clients:client", args=[row.client.uid]))
+    back = way_back(request, reverse("overview:client", args=[row.client.uid]))
     form = ContactForm(request.POST if request.method == "POST" else None, instance=row, client=row.client)
     if form.is_valid():
         form.save()
@@ -93,7 +103,7 @@ def _contact(request: StudioRequest, row: Contact) -> HttpResponse:
 def contact_removal(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
     """Remove a contact, after asking; one that an engagement names stays, and the page says why."""
     row = get_object_or_404(Contact.objects.select_related("client"), uid=uid)
-    back = way_back(request, reverse("clients:client", args=[row.client.uid]))
+    back = way_back(request, reverse("overview:client", args=[row.client.uid]))
     context = {"contact": row, "back": back}
     if request.method != "POST":
         return render(request, "clients/contact_removal.html", context)

@@ -1,8 +1,11 @@
 """Versions of the scope document, and the documents that never change."""
 
+import datetime as dt
+from collections.abc import Iterable
 from typing import ClassVar
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from scoping.engagements.models import Engagement
@@ -24,7 +27,20 @@ class ScopeDocumentQuerySet(models.QuerySet["ScopeDocument"]):
     def of(self, engagement: Engagement) -> "ScopeDocumentQuerySet":
         """An engagement's documents, the newest version first."""
         return (
-            self.filter(version__engagement=engagement).select_related("version").order_by("-version__number")
+            self.filter(version__engagement=engagement)
+            .select_related("version", "studio")
+            .order_by("-version__number")
+        )
+
+    def of_all(self, engagements: Iterable[Engagement]) -> "ScopeDocumentQuerySet":
+        """The documents of several engagements, the newest first, without the bytes of their snapshots."""
+        found = self.filter(version__engagement__in=engagements).order_by("-issued_at")
+        return found.select_related("version", "studio").defer("snapshot", "version__snapshot")
+
+    def lapsed_of(self, engagement: models.OuterRef, day: dt.date) -> "ScopeDocumentQuerySet":
+        """The documents on the table whose last day is past, for a query over engagements."""
+        return self.filter(
+            version__engagement=engagement, version__state=Version.State.ISSUED, valid_until__lt=day
         )
 
     def with_engagement(self) -> "ScopeDocumentQuerySet":
@@ -106,6 +122,16 @@ class ScopeDocument(StudioOwned):
 
     def __str__(self) -> str:
         return self.code
+
+    def state_on(self, day: dt.date) -> Version.State:
+        """The version's state as that day of the studio shows it: an offer past its last day is expired."""
+        state = Version.State(self.version.state)
+        return Version.State.EXPIRED if state == Version.State.ISSUED and day > self.valid_until else state
+
+    @property
+    def state_today(self) -> Version.State:
+        """The version's state as it is now."""
+        return self.state_on(self.studio.day_of(timezone.now()))
 
     @property
     def spelled_code(self) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from scoping.studios.tenancy import across_studios
 
-from .models import ScopeDocument, Version
+from .models import ScopeDocument
 
 ALIKE = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
@@ -35,7 +35,5 @@ def verified(code: str, now: dt.datetime) -> Verified | None:
         if document is None:
             return None
         version = document.version
-        state = Version.State(version.state)
-        if state == Version.State.ISSUED and document.studio.day_of(now) > document.valid_until:
-            state = Version.State.EXPIRED
+        state = document.state_on(document.studio.day_of(now))
         return Verified(version.engagement.number, version.number, state.value, str(state.label))

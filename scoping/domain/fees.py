@@ -97,12 +97,17 @@ class Fees:
 
 def fees(scope: Scope) -> Fees:
     """What the fee lines of a Scope add up to."""
+    return fees_of(scope.fees, scope.months)
+
+
+def fees_of(lines: tuple[FeeLine, ...], months: int | None) -> Fees:
+    """What some fee lines of an engagement of that length add up to."""
     lanes = tuple(
-        _fees_of(lane, tuple(line for line in scope.fees if line.lane == lane), scope.months)
+        _fees_of(lane, tuple(line for line in lines if line.lane == lane), months)
         for lane in FeeLane
-        if any(line.lane == lane for line in scope.fees)
+        if any(line.lane == lane for line in lines)
     )
-    return Fees(lanes=lanes, together=_fees_of(None, scope.fees, scope.months))
+    return Fees(lanes=lanes, together=_fees_of(None, lines, months))
 
 
 def stretches(lines: Iterable[FeeLine], months: int | None) -> tuple[Stretch, ...]:

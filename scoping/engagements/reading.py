@@ -197,17 +197,19 @@ def _objectives(engagement: Engagement) -> tuple[scope.Objective, ...]:
 
 
 def _fees(engagement: Engagement) -> tuple[scope.FeeLine, ...]:
-    return tuple(
-        scope.FeeLine(
-            key=row.key,
-            lane=FeeLane(row.lane),
-            kind=FeeKind(row.kind),
-            amount=_plain(row.amount) or Decimal(0),
-            label=row.label,
-            first_month=row.first_month,
-            last_month=row.last_month,
-        )
-        for row in FeeLine.objects.filter(engagement=engagement)
+    return tuple(fee_line(row) for row in FeeLine.objects.filter(engagement=engagement))
+
+
+def fee_line(row: FeeLine) -> scope.FeeLine:
+    """One fee line as a Scope names it."""
+    return scope.FeeLine(
+        key=row.key,
+        lane=FeeLane(row.lane),
+        kind=FeeKind(row.kind),
+        amount=_plain(row.amount) or Decimal(0),
+        label=row.label,
+        first_month=row.first_month,
+        last_month=row.last_month,
     )
 
 

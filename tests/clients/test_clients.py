@@ -3,14 +3,17 @@
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client as Browser
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
-from scoping.clients.models import Client
+from scoping.clients.models import Client, Contact
 from scoping.studios.models import Membership
 from scoping.studios.tenancy import studio_scope
 from tests import factories
-from tests.drafting.desk import ODD_TEXTS, text_of
+from tests.drafting.desk import ODD_TEXTS, open_desk, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -60,7 +63,7 @@ def test_every_field_of_a_client_is_kept_as_it_should_be_written(
 ) -> None:
     answer = signed_in.post(NEW, VALVERDE)
     client = only_client(member)
-    assert answer["Location"] == reverse("clients:client", args=[client.uid])
+    assert answer["Location"] == reverse("overview:client", args=[client.uid])
     kept = {name: getattr(client, name) for name in VALVERDE}
     assert kept == VALVERDE | {
         "vat_number": "00743110157",
@@ -174,8 +177,8 @@ def test_another_studio_s_client_is_not_found(member: Membership, signed_in: Bro
     other = factories.membership()
     with studio_scope(other.studio):
         foreign = factories.client(other.studio, name="Segreta")
-    for name in ("client", "identity", "new_contact"):
-        address = reverse(f"clients:{name}", args=[foreign.uid])
+    for name in ("overview:client", "clients:identity", "clients:new_contact", "clients:removal"):
+        address = reverse(name, args=[foreign.uid])
         assert signed_in.get(address).status_code == 404
         assert signed_in.post(address, VALVERDE).status_code in {404, 405}
     assert "Segreta" not in text_of(signed_in.get("/clients/"))
@@ -185,7 +188,10 @@ def test_the_list_finds_by_name_town_and_number(member: Membership, signed_in: B
     with studio_scope(member.studio):
         factories.client(member.studio, name="Caseificio Valverde", city="Bergamo")
         factories.client(member.studio, name="Hotel Miralago", vat_number="00743110157")
-    for words, found in [("case berg", "Valverde"), ("0074", "Miralago"), ("", "Valverde")]:
+        factories.client(member.studio, name="Caffè ÀNCORA")
+    for words, found in [
+        ("case berg", "Valverde"), ("0074", "Miralago"), ("", "Valverde"), ("caffe ancora", "Caffè ÀNCORA"),
+    ]:  # fmt: skip
         assert found in text_of(signed_in.get("/clients/", {"q": words}))
     assert "Miralago" not in text_of(signed_in.get("/clients/", {"q": "valverde"}))
     assert "Nessun cliente risponde" in text_of(signed_in.get("/clients/", {"q": "niente"}))
@@ -220,4 +226,57 @@ def test_saving_leads_back_to_our_own_pages_only(
     member: Membership, signed_in: Browser, asked: str, led: str | None
 ) -> None:
     answer: Any = signed_in.post(f"{NEW}?next={asked}", VALVERDE)
-    assert answer["Location"] == (led or reverse("clients:client", args=[only_client(member).uid]))
+    assert answer["Location"] == (led or reverse("overview:client", args=[only_client(member).uid]))
+
+
+def test_a_long_list_has_pages_and_as_many_queries_as_a_short_one(
+    member: Membership, signed_in: Browser, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with studio_scope(member.studio):
+        for place in range(60):
+            factories.client(member.studio, name=f"Azienda {place:02d}")
+    first, last = (text_of(signed_in.get("/clients/", {"page": page})) for page in ("1", "99"))
+    assert "Pagina 1 di 3" in first
+    assert "Azienda 24" in first
+    assert "Azienda 25" not in first
+    assert "Pagina 3 di 3" in last
+    assert "Azienda 59" in last
+    with CaptureQueriesContext(connection) as long_list:
+        signed_in.get("/clients/")
+    with studio_scope(member.studio):
+        Client.objects.exclude(name="Azienda 00").delete()
+    with django_assert_num_queries(len(long_list)):
+        signed_in.get("/clients/")
+
+
+def test_a_client_without_engagements_goes_with_its_contacts_after_asking(
+    member: Membership, signed_in: Browser
+) -> None:
+    with studio_scope(member.studio):
+        client = factories.client(member.studio, name="Bar Sport")
+        factories.contact(client)
+    address = reverse("clients:removal", args=[client.uid])
+    assert address in text_of(signed_in.get(reverse("overview:client", args=[client.uid])))
+    assert "Togliere Bar Sport?" in text_of(signed_in.get(address))
+    assert how_many(member) == 1
+    answer = signed_in.post(address, follow=True)
+    assert "Tolto: Bar Sport." in text_of(answer)
+    assert how_many(member) == 0
+    with studio_scope(member.studio):
+        assert Contact.objects.count() == 0
+    assert signed_in.post(address).status_code == 404
+
+
+def test_a_client_with_engagements_stays_with_all_its_contacts_and_the_page_says_why() -> None:
+    desk = open_desk()
+    client = desk.engagement.client
+    with studio_scope(client.studio):
+        contacts = client.contacts.count() + 1
+        factories.contact(client)
+    address = reverse("clients:removal", args=[client.uid])
+    assert address not in text_of(desk.browser.get(reverse("overview:client", args=[client.uid])))
+    answer = desk.browser.post(address)
+    assert answer.status_code == 409
+    assert "ci sono incarichi per questo cliente" in text_of(answer)
+    with studio_scope(client.studio):
+        assert client.contacts.count() == contacts

@@ -80,7 +80,7 @@ def test_a_contact_is_removed_after_asking(member: Membership, signed_in: Browse
     address = reverse("clients:contact_removal", args=[contact.uid])
     assert "Luca Neri" in text_of(signed_in.get(address))
     assert len(contacts(member)) == 1
-    assert signed_in.post(address)["Location"] == reverse("clients:client", args=[client.uid])
+    assert signed_in.post(address)["Location"] == reverse("overview:client", args=[client.uid])
     assert contacts(member) == []
 
 
@@ -109,7 +109,7 @@ def test_another_studio_s_contact_is_not_found(signed_in: Browser) -> None:
 
 def test_a_client_s_page_shows_its_contacts_and_its_engagements() -> None:
     desk = open_desk()
-    page = text_of(desk.browser.get(reverse("clients:client", args=[desk.engagement.client.uid])))
+    page = text_of(desk.browser.get(reverse("overview:client", args=[desk.engagement.client.uid])))
     with studio_scope(desk.engagement.studio):
         names = [contact.name for contact in desk.engagement.client.contacts.all()]
     assert names

@@ -103,6 +103,7 @@ def make_world() -> World:
             ("", "lane"): "marketing",
             ("", "page"): "1",
             ("clients:", "uid"): str(client.uid),
+            ("overview:client", "uid"): str(client.uid),
             ("clients:contact", "uid"): str(Contact.objects.all()[0].uid),
             ("professionals:", "uid"): str(Professional.objects.all()[0].uid),
             ("studios:logo", "mark"): member.studio.logo_mark,
