@@ -25,7 +25,7 @@ def archive(request: StudioRequest, number: str) -> HttpResponse:
     except acts.OnTheTable:
         return render(request, "drafting/archive.html", {"engagement": engagement}, status=409)
     messages.success(request, _("Engagement %(number)s is archived.") % {"number": number})
-    return redirect("drafting:engagements")
+    return redirect("overview:engagements")
 
 
 @require_POST

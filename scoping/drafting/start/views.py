@@ -1,4 +1,4 @@
-"""The studio's engagements, and the ways to start one."""
+"""The ways to start an engagement."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from scoping.catalogue.load import load_catalogue
-from scoping.clients.models import Client
 from scoping.domain import scopefile
 from scoping.engagements.importing import Closed, Imported, import_scope
 from scoping.engagements.models import Engagement
@@ -19,22 +18,12 @@ from scoping.kit.uploads import too_large
 from scoping.record.write import actor_of
 from scoping.studios.access import StudioRequest, member_required
 
-from .forms import EngagementSearch
 from .helps import helps_of
 from .telling import told_of_copy, told_of_template
 from .ways import CopyForm, FoundingForm, ScopeFileForm
 
 EDIT = ["GET", "HEAD", "POST"]
 REPLACED = "replaced_by_import"  # in the session: what the reader is told once more, page by page
-
-
-@require_safe
-@member_required
-def engagements(request: StudioRequest) -> HttpResponse:
-    """Every engagement of the studio, the newest first."""
-    search = EngagementSearch(request.GET)
-    context = {"search": search, "engagements": search.found(), "has_clients": Client.objects.exists()}
-    return render(request, "drafting/engagements.html", context)
 
 
 @require_http_methods(EDIT)
