@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tests.shared import PLACE
+
 # Before Django reads its settings: a folder of the tests' own, so that none touches an installation's data.
 for _name in [name for name in os.environ if name.startswith("PALETTI_") and name != "PALETTI_CHROMIUM"]:
     del os.environ[_name]
 _var = tempfile.mkdtemp(prefix="paletti-tests-")
 os.environ["PALETTI_VAR"] = _var
+os.environ.setdefault(PLACE, f"{_var}/shared")  # a worker has that of the process which started it
+os.makedirs(os.environ[PLACE], exist_ok=True)
 if _url := os.environ.get("TEST_DATABASE_URL"):  # the same tests on PostgreSQL: see house/test_postgresql.py
     os.environ["PALETTI_DATABASE_URL"] = _url
 os.environ["PALETTI_PRINT_SECONDS"] = "60"  # a busy machine is slow: the limit has a test of its own

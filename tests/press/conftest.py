@@ -5,7 +5,6 @@ from functools import cache
 
 import pytest
 
-from scoping.press.pdf import Rendered, render
 from tests import scopes
 from tests.press.readback import Printed
 
@@ -19,8 +18,7 @@ def printed() -> Iterator[Callable[..., Printed]]:
         scope = getattr(scopes, name)()
         if english:
             scope = scopes.in_english(scope)
-        rendered: Rendered = render(scope, scopes.issue() if issued else None)
-        return Printed(scope, rendered)
+        return Printed.of(scope, scopes.issue() if issued else None)
 
     yield print_once
     print_once.cache_clear()

@@ -9,8 +9,9 @@ import pikepdf
 import pypdfium2
 from PIL import Image
 
-from scoping.domain.scope import Scope
-from scoping.press.pdf import Rendered
+from scoping.domain.scope import Issue, Scope
+from scoping.press.pdf import Rendered, render
+from tests.shared import once
 
 HEAD_AND_FOOT = 55  # points at a page's top and bottom that running lines may take
 
@@ -27,6 +28,11 @@ class Printed:
 
     scope: Scope
     rendered: Rendered
+
+    @classmethod
+    def of(cls, scope: Scope, issue: Issue | None) -> "Printed":
+        """What a scope is printed as: once in a run."""
+        return cls(scope, once("printed", (scope, issue), lambda: render(scope, issue)))
 
     @cached_property
     def document(self) -> pypdfium2.PdfDocument:

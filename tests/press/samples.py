@@ -5,7 +5,6 @@ from pathlib import Path
 
 from scoping.domain import scopefile
 from scoping.domain.scope import Scope
-from scoping.press.pdf import render
 from tests import scopes
 from tests.press.readback import Printed
 
@@ -23,4 +22,4 @@ def sample_scope(name: str) -> Scope:
 def sample(name: str, *, issued: bool = True) -> Printed:
     """A sample as it is printed: issued, or as a draft."""
     scope = sample_scope(name)
-    return Printed(scope, render(scope, scopes.issue() if issued else None))
+    return Printed.of(scope, scopes.issue() if issued else None)
