@@ -75,6 +75,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "scoping.studios.signin.sign_up",
+                "scoping.drafting.review.way_back.way_back",
             ],
         },
     }

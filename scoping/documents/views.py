@@ -7,12 +7,13 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from scoping.engagements.models import Engagement
 from scoping.engagements.reading import scope_of
-from scoping.kit import storage
+from scoping.kit import partials, storage
 from scoping.kit.frames import may_be_framed
 from scoping.press.errors import PressError
 from scoping.record.write import actor_of
@@ -66,23 +67,46 @@ def document(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
 @may_be_framed
 def draft(request: StudioRequest, number: str) -> HttpResponse:
     """The draft as it would be printed now, with its watermark."""
-    content = _draft_content(request, number)
-    if isinstance(content, HttpResponse):
-        return content
-    return _pdf(content, f"{number}.pdf", offered="download" in request.GET)
+    engagement = get_object_or_404(Engagement.objects.for_list(), number=number)
+    try:
+        printed = _draft_of(engagement)
+    except PressError as error:
+        return _not_printed(request, engagement, error)
+    return _pdf(printed.pdf, f"{number}.pdf", offered="download" in request.GET)
+
+
+@require_safe
+@member_required
+def draft_pages(request: StudioRequest, number: str) -> HttpResponse:
+    """The draft's pages as pictures, one under the other; to htmx the part that the review shows."""
+    engagement = get_object_or_404(Engagement.objects.for_list(), number=number)
+    context: dict[str, object] = {"engagement": engagement}
+    try:
+        context["draft"] = _draft_of(engagement)
+    except PressError as error:
+        context["why"] = sentence(reason_of(error))
+    status = 422 if "why" in context else 200
+    return partials.page(request, "documents/draft.html", ["documents/_pages.html"], context, status=status)
 
 
 @require_safe
 @member_required
 def draft_page(request: StudioRequest, number: str, page: int) -> HttpResponse:
-    """One page of the draft as an image."""
-    content = _draft_content(request, number)
-    if isinstance(content, HttpResponse):
-        return content
-    image = preview.page_image(content, page)
-    if image is None:
+    """One page of the draft as a picture, `w` pixels wide; a browser keeps what is asked for by its name,
+    `v`."""
+    engagement = get_object_or_404(Engagement.objects.for_list(), number=number)
+    try:
+        printed = _draft_of(engagement)
+    except PressError as error:
+        return _not_printed(request, engagement, error)
+    found, width = printed.page(page), request.GET.get("w", str(preview.WIDTHS[-1]))
+    if found is None or width not in map(str, preview.WIDTHS):
         raise Http404
-    return HttpResponse(image, content_type="image/png")
+    image = preview.page_image(printed.pdf, page, int(width))
+    response = HttpResponse(image, content_type="image/png")
+    if request.GET.get("v") == found.key:
+        patch_cache_control(response, private=True, max_age=preview.PICTURE_KEPT, immutable=True)
+    return response
 
 
 @require_safe
@@ -94,14 +118,13 @@ def verify(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "documents/verify.html", {"found": found}, status=status)
 
 
-def _draft_content(request: StudioRequest, number: str) -> bytes | HttpResponse:
-    engagement = get_object_or_404(Engagement.objects.for_list(), number=number)
-    described = scope_of(engagement, dated=engagement.studio.day_of(timezone.now()))
-    try:
-        return preview.draft_pdf(described)
-    except PressError as error:
-        context = {"engagement": engagement, "why": sentence(reason_of(error))}
-        return render(request, "documents/not_printed.html", context, status=422)
+def _draft_of(engagement: Engagement) -> preview.Draft:
+    return preview.draft_of(scope_of(engagement, dated=engagement.studio.day_of(timezone.now())))
+
+
+def _not_printed(request: StudioRequest, engagement: Engagement, error: PressError) -> HttpResponse:
+    context = {"engagement": engagement, "why": sentence(reason_of(error))}
+    return render(request, "documents/not_printed.html", context, status=422)
 
 
 def _pdf(content: bytes, name: str, *, offered: bool) -> HttpResponse:

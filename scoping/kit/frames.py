@@ -1,18 +1,13 @@
-"""The two exceptions to "nothing is framed": a page that shows one of our PDFs, and the PDF that it shows."""
+"""The exception to "nothing is framed": a PDF of ours, which our own pages may show."""
 
 from collections.abc import Callable
 
 from csp.constants import NONE, SELF
-from csp.decorators import csp_replace, csp_update
+from csp.decorators import csp_replace
 from django.http.response import HttpResponseBase
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 View = Callable[..., HttpResponseBase]
-
-
-def shows_frames(view: View) -> View:
-    """For a page that has one of our own answers in a frame."""
-    return csp_update({"frame-src": [SELF]})(view)
 
 
 def may_be_framed(view: View) -> View:

@@ -69,7 +69,11 @@ def preview(scope: Scope, *, section: str = "", seconds: float | None = None) ->
     if section and section not in [placed.anchor for placed in document.sections]:
         raise ValueError(f"the draft has no section {section}")
     job = job_of(to_html(document), watermark=document.watermark)
-    return accepted(_printed(replace(job, chapters=document.chapters, section=section), seconds))
+    printed = accepted(_printed(replace(job, chapters=document.chapters, section=section), seconds))
+    if printed.keys:
+        return printed
+    name = hashlib.sha256(printed.pdf).hexdigest()[:24]  # it had to be printed whole
+    return replace(printed, keys=tuple(f"{name}{page}" for page in range(printed.pages)))
 
 
 def accepted(rendered: Rendered) -> Rendered:

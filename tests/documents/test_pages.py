@@ -1,15 +1,21 @@
 """Downloading what was issued, and what the public may verify."""
 
 import datetime as dt
+import html
+import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import time_machine
+from django.conf import LazySettings
 from django.test import Client
 from django.utils import translation
 
 from scoping.documents.issue import issue
 from scoping.documents.models import ScopeDocument, Version
+from scoping.documents.preview import draft_of, page_image
 from scoping.engagements.models import Duty, Engagement
+from scoping.engagements.reading import scope_of
 from scoping.kit import storage
 from scoping.record.write import SYSTEM
 from tests import factories
@@ -56,13 +62,76 @@ def test_a_double_click_issues_once(member: Client, engagement: Engagement) -> N
     assert ScopeDocument.objects.count() == 1
 
 
-def test_the_draft_is_shown_as_a_pdf_and_as_pages(member: Client, engagement: Engagement) -> None:
+def test_the_draft_is_shown_as_a_pdf(member: Client, engagement: Engagement) -> None:
     pdf = member.get(f"/engagements/{engagement.number}/draft.pdf")
     assert pdf.content.startswith(b"%PDF-")
     assert pdf["Content-Disposition"].startswith("inline")
-    image = member.get(f"/engagements/{engagement.number}/draft/1.png")
-    assert image.content.startswith(b"\x89PNG")
-    assert member.get(f"/engagements/{engagement.number}/draft/99.png").status_code == 404
+
+
+def pictures(page: str) -> list[str]:
+    """The addresses of the pages' pictures, as the page names them."""
+    return [html.unescape(found) for found in re.findall(r'<img src="([^"]+w=560)"', page)]
+
+
+def test_its_pages_are_shown_one_by_one_each_with_a_word_and_a_small_picture(
+    member: Client, engagement: Engagement
+) -> None:
+    folder = f"/engagements/{engagement.number}/draft/"
+    page = member.get(folder).content.decode()
+    part = member.get(folder, headers={"HX-Request": "true"}).content.decode()
+    assert "<html" in page
+    assert "<html" not in part
+    found = pictures(part)
+    assert found == pictures(page)
+    assert len(found) == part.count("della bozza. Apri il PDF a questa pagina.") == part.count("w=120")
+    for address in (found[0], found[-1]):
+        assert member.get(address).content.startswith(b"\x89PNG")
+
+
+def test_a_picture_named_for_what_it_shows_is_kept_by_the_browser_and_no_other(
+    member: Client, engagement: Engagement
+) -> None:
+    folder = f"/engagements/{engagement.number}/draft/"
+    named = pictures(member.get(folder).content.decode())[0]
+    assert "immutable" in member.get(named)["Cache-Control"]
+    assert "private" in member.get(named)["Cache-Control"]
+    assert "no-store" in member.get(f"{folder}1.png")["Cache-Control"]
+    assert "no-store" in member.get(f"{folder}1.png?v=x&w=560")["Cache-Control"]
+    for nothing in ("99.png", "0.png", "1.png?w=561", "1.png?w=", "1.png?w=x"):
+        assert member.get(folder + nothing).status_code == 404
+
+
+def test_after_a_change_only_the_pages_that_show_it_have_other_addresses(
+    member: Client, engagement: Engagement
+) -> None:
+    folder = f"/engagements/{engagement.number}/draft/"
+    before = pictures(member.get(folder).content.decode())
+    excluded = Duty.objects.filter(responsible="excluded").order_by("position")[0]
+    Duty.objects.filter(pk=excluded.pk).update(reason="Lo fa già chi stampa le etichette.")
+    after = pictures(member.get(folder).content.decode())
+    assert len(before) == len(after)
+    changed = [one for one, other in zip(before, after, strict=True) if one != other]
+    assert 0 < len(changed) < len(before) / 2
+    assert "no-store" in member.get(changed[0])["Cache-Control"]  # an old name is no promise
+
+
+def test_a_draft_that_cannot_be_printed_says_why_in_place_of_its_pages(
+    member: Client, engagement: Engagement, settings: LazySettings
+) -> None:
+    settings.PRINT_SECONDS = 0.01
+    for headers in ({}, {"HX-Request": "true"}):
+        answer = member.get(f"/engagements/{engagement.number}/draft/", headers=headers)
+        assert answer.status_code == 422
+        assert "Accorcia i testi" in answer.content.decode()
+
+
+def test_many_readers_at_once_each_get_their_page(engagement: Engagement) -> None:
+    """The library that draws pages may be called by one thread only."""
+    draft = draft_of(scope_of(engagement))
+    with ThreadPoolExecutor(8) as threads:
+        made = list(threads.map(lambda turn: page_image(draft.pdf, turn % 3 + 1, 120), range(48)))
+    for turn, image in enumerate(made):
+        assert image == made[turn % 3]
 
 
 def test_a_stranger_gets_neither_document_nor_draft(
@@ -73,6 +142,7 @@ def test_a_stranger_gets_neither_document_nor_draft(
         f"/documents/{document.uid}.pdf",
         f"/engagements/{engagement.number}/documents/",
         f"/engagements/{engagement.number}/draft.pdf",
+        f"/engagements/{engagement.number}/draft/",
         f"/engagements/{engagement.number}/draft/1.png",
     ):
         assert client.get(path).status_code == 404

@@ -25,8 +25,8 @@ def test_what_blocks_stands_first_with_its_link_and_closes_the_button() -> None:
     desk = open_desk(described)
     page = text_of(desk.get("review"))
     assert page.index("findings-blocks") < page.index("issuing-reason")
-    assert f"{desk.url('duty', key='posts')}#id_quantity" in page
-    assert f"{desk.url('fees_new', lane='social')}#id_amount" in page
+    assert f"{desk.url('duty', key='posts')}?review={desk.number}#id_quantity" in page
+    assert f"{desk.url('fees_new', lane='social')}?review={desk.number}#id_amount" in page
     assert "disabled" in button(page)
     assert "Prima di emettere restano 2 cose" in page
 
@@ -39,12 +39,34 @@ def test_when_nothing_blocks_the_button_is_open_and_says_what_it_does() -> None:
     assert f'action="/engagements/{desk.number}/documents/"' in page
 
 
-def test_the_very_pdf_is_framed_and_only_this_page_may_frame_it() -> None:
+def test_the_pages_are_fetched_beside_the_findings_and_linked_without_a_script() -> None:
     desk = open_desk()
-    answer = desk.get("review")
-    assert f'src="/engagements/{desk.number}/draft.pdf' in text_of(answer)
-    assert "frame-src 'self'" in answer.headers["Content-Security-Policy"]
-    assert "frame-src" not in desk.get("duties").headers["Content-Security-Policy"]
+    page = text_of(desk.get("review"))
+    address = f"/engagements/{desk.number}/draft/"
+    assert f'hx-get="{address}" hx-trigger="load"' in page
+    assert f'href="{address}"' in page
+    noscript = page.split("<noscript>")[1].split("</noscript>")[0]
+    assert f'src="{address}1.png' in noscript
+
+
+def test_whoever_came_from_the_review_finds_the_way_back_before_and_after_mending() -> None:
+    desk = open_desk()
+    back = f'class="way-back"><a href="{desk.url("review")}"'
+    mending = f"{desk.url('duty', key='posts')}?review={desk.number}"
+    assert back in text_of(desk.browser.get(mending))
+    assert back not in text_of(desk.get("duty", key="posts"))
+    after = desk.browser.get(desk.url("duties"), headers={"referer": f"http://testserver{mending}"})
+    assert back in text_of(after)
+    assert back not in text_of(desk.browser.get(f"{desk.url('review')}?review={desk.number}"))
+
+
+@pytest.mark.parametrize("typed", ["//elsewhere.example", "", "2026-001/../", "javascript:1"])
+def test_a_way_back_leads_to_a_review_and_nowhere_else(typed: str) -> None:
+    desk = open_desk()
+    page = text_of(desk.browser.get(desk.url("duties"), {"review": typed}))
+    assert "way-back" not in page
+    elsewhere = {"referer": f"https://elsewhere.example/?review={desk.number}"}
+    assert "way-back" not in text_of(desk.browser.get(desk.url("duties"), headers=elsewhere))
 
 
 def test_one_person_in_both_roles_warns_and_does_not_block() -> None:

@@ -1,6 +1,6 @@
 """What the review says: the findings by weight, and what stands between the draft and its issue."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from scoping.judgement.models import FindingAnswer
 
 from ..draft import Draft
 from ..places import Observation, observed
+from .way_back import marked
 
 NAMED = 3  # so many reasons are named beside a button that cannot be pressed
 
@@ -50,7 +51,11 @@ class Issuing:
 
 def groups_of(draft: Draft) -> tuple[Group, ...]:
     """All findings of a draft, the weightiest group first; a group that holds nothing is left out."""
-    found = observed(draft.engagement, draft.described, draft.judgement.findings)
+    number = draft.engagement.number
+    found = tuple(
+        replace(one, url=marked(one.url, number))
+        for one in observed(draft.engagement, draft.described, draft.judgement.findings)
+    )
     words = {
         Severity.BLOCKS: (_("They block"), _("without them nothing is issued")),
         Severity.WARNS: (_("To look at"), _("it can be issued, but better to know")),

@@ -1,10 +1,9 @@
-"""The review: what the rules say, the very PDF, what was issued so far."""
+"""The review: what the rules say, the very pages, what was issued so far."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from scoping.kit.frames import shows_frames
 from scoping.studios.access import StudioRequest
 
 from ..draft import Draft, draft_view
@@ -14,7 +13,6 @@ from .groups import answered_in, groups_of, issued_versions, issuing, says_the_s
 
 @require_safe
 @draft_view(StepName.REVIEW)
-@shows_frames
 def review(request: StudioRequest, draft: Draft) -> HttpResponse:
     """Everything that there is to see before the draft is issued."""
     versions = issued_versions(draft.engagement)
