@@ -4,13 +4,18 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
+
+TESTS = Path(__file__).parent.parent
 
 
 def test_the_record_and_the_documents_hold_on_postgresql_too(postgres_server: str) -> None:
     environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST_XDIST")}
     environment["TEST_DATABASE_URL"] = postgres_server
+    marked = [file for file in sorted(TESTS.rglob("test_*.py")) if "mark.both_databases" in file.read_text()]
     told = subprocess.run(
-        [sys.executable, "-m", "pytest", "-m", "both_databases", "-p", "no:xdist"],
+        [sys.executable, "-m", "pytest", "-m", "both_databases", "-p", "no:xdist", *map(str, marked)],
+        cwd=TESTS.parent,
         env=environment,
         capture_output=True,
         text=True,
