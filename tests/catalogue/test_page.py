@@ -75,7 +75,7 @@ def test_everything_of_the_catalogue_is_shown(member: Client) -> None:
         ),
         (
             "en",
-            ("Marketing check-up", "Not included", "1 report, once", "Adjacent work", "Separation of roles"),
+            ("Marketing check-up", "Exclusion", "1 report, once", "Adjacent work", "Separation of roles"),
         ),
     ],
 )
