@@ -1,0 +1,77 @@
+"""Hours against free time, calendar month by calendar month, over all engagements of a person.
+
+An engagement month counts in the calendar month in which it begins; hours are those of half of the cases.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..costing import Capacity
+from ..months import month_start
+from ..scope import Scope
+from ..words import Lane
+from .figures import Figures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """The hours that one engagement (its number) asks of one person in one lane, as (first day of the
+    calendar month, hours)."""
+
+    person: str
+    number: str
+    lane: Lane
+    months: tuple[tuple[dt.date, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BusyMonth:
+    """One calendar month of a person: the hours that all engagements ask, and those that are free (None:
+    nobody said how many)."""
+
+    month: dt.date
+    hours: float
+    free: float | None
+    engagements: tuple[tuple[str, float], ...]
+
+    @property
+    def over(self) -> float:
+        """The hours beyond the free ones."""
+        return 0.0 if self.free is None else max(round(self.hours - self.free, 2), 0.0)
+
+
+def loads(scope: Scope, figures: Figures) -> tuple[Load, ...]:
+    """What one engagement asks of its persons; nothing while it has no first day."""
+    if scope.start is None:
+        return ()
+    months = [month_start(scope.start, month + 1).replace(day=1) for month in range(figures.together.months)]
+    return tuple(
+        Load(
+            person=lane.person,
+            number=scope.number,
+            lane=lane.lane,
+            months=tuple((month, hours.p50) for month, hours in zip(months, lane.by_month, strict=True)),
+        )
+        for lane in figures.lanes
+        if lane.person is not None and lane.lane is not None and lane.hours.p50
+    )
+
+
+def busy_months(person: str, asked: Iterable[Load], capacity: Capacity | None) -> tuple[BusyMonth, ...]:
+    """The calendar months in which somebody has work, with what each engagement asks."""
+    hours: defaultdict[dt.date, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for load in asked:
+        if load.person == person:
+            for month, asked_then in load.months:
+                hours[month][load.number] += asked_then
+    return tuple(
+        BusyMonth(
+            month=month,
+            hours=round(sum(by_number.values()), 2),
+            free=None if capacity is None else float(capacity.hours_in(month)),
+            engagements=tuple((number, round(by_number[number], 2)) for number in sorted(by_number)),
+        )
+        for month, by_number in sorted(hours.items())
+    )

@@ -1,0 +1,95 @@
+"""What would lower the risk: up to five suggestions, each a few Changes, each tried on the same scenarios.
+
+The effect is what the simulation says of the changed Scope, drawn from the same columns: no estimate of an
+estimate. Applying a suggestion is applying its Changes; their inverse takes it back.
+"""
+
+from dataclasses import dataclass
+
+from ..changes import Change, applied
+from ..costing import Costing
+from ..scope import Scope
+from ..words import Lane, Language
+from .capacity import busy_months, loads
+from .figures import Figures, figures_of
+from .plan import plan_of
+from .proposals import Kind, Proposal, proposals
+
+MOST = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """A proposal and its effect: the risk of a loss before and after (None: not known), the hours a month
+    that it saves in half of the cases, and the hours beyond the free ones before and after, summed over
+    months."""
+
+    proposal: Proposal
+    before: float | None
+    after: float | None
+    hours_saved: float
+    over_before: float
+    over_after: float
+
+    @property
+    def kind(self) -> Kind:
+        """What it does."""
+        return self.proposal.kind
+
+    @property
+    def lane(self) -> Lane:
+        """Where it does it."""
+        return self.proposal.lane
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What applies it."""
+        return self.proposal.changes
+
+    def worded(self, language: Language) -> tuple[str, str]:
+        """Title and detail."""
+        return self.proposal.english if language == Language.ENGLISH else self.proposal.italian
+
+    @property
+    def helps(self) -> bool:
+        """Whether it lowers the risk, or for moved work the hours beyond the free ones."""
+        if self.kind == Kind.MOVE:
+            return self.over_after < self.over_before
+        return self.before is not None and self.after is not None and self.after < self.before
+
+
+def suggestions(scope: Scope, costing: Costing, found: Figures, most: int = MOST) -> tuple[Suggestion, ...]:
+    """The best suggestions, those that lower the risk most in front; first one of each kind that helps,
+    then the next best. None where nothing is ever lost and nobody is too busy."""
+    tried = [_tried(scope, costing, found, proposal) for proposal in proposals(scope, costing, found)]
+    helping = sorted((one for one in tried if one.helps), key=_order)
+    first_of_kind = {one.kind: one for one in reversed(helping)}
+    chosen = [one for one in helping if first_of_kind[one.kind] is one]
+    chosen += [one for one in helping if first_of_kind[one.kind] is not one]
+    return tuple(sorted(chosen[:most], key=_order))
+
+
+def _tried(scope: Scope, costing: Costing, found: Figures, proposal: Proposal) -> Suggestion:
+    changed = applied(scope, proposal.changes)
+    then = figures_of(plan_of(changed, costing), loss_limit=found.loss_limit, scenarios=found.scenarios)
+    saved = found.together.hours_a_month.p50 - then.together.hours_a_month.p50
+    return Suggestion(
+        proposal=proposal,
+        before=found.together.loss,
+        after=then.together.loss,
+        hours_saved=round(max(saved, 0.0), 2),
+        over_before=_over(scope, costing, found),
+        over_after=_over(changed, costing, then),
+    )
+
+
+def _over(scope: Scope, costing: Costing, found: Figures) -> float:
+    asked = loads(scope, found)
+    persons = {load.person for load in asked}
+    return sum(
+        month.over for person in persons for month in busy_months(person, asked, costing.capacity(person))
+    )
+
+
+def _order(one: Suggestion) -> tuple[object, ...]:
+    return (one.after if one.after is not None else 1.0, one.kind, one.proposal.key)

@@ -1,0 +1,129 @@
+"""Suggestions: each lowers the risk on the same scenarios, is applied by its changes and undone by their
+inverse."""
+
+import dataclasses
+from decimal import Decimal
+
+import pytest
+
+from scoping.domain.changes import applied, inverse
+from scoping.domain.costing import Capacity, Costing
+from scoping.domain.economics import Kind, Suggestion, figures, suggestions
+from scoping.domain.scope import Scope, Terms
+from scoping.domain.words import Language, Responsible
+
+from .costing_examples import estimate, example_costing, rate
+from .examples import example_scope, with_item
+
+
+@pytest.fixture(scope="module")
+def engaged() -> tuple[Scope, Costing]:
+    """An engagement above the studio's limit, whose client asks for changes without an end."""
+    scope = with_item(example_scope(terms=Terms()), "fees", "fee-s", amount=Decimal(1300))
+    costing = example_costing(
+        friction=(("rounds", "endless"),),
+        estimates=(estimate("plan", 20, 32, 48), estimate("posts", "1.5", "2.3", "3.5")),
+        rates=(rate("elena", 360), rate("luca", 40)),
+    )
+    return scope, costing
+
+
+@pytest.fixture(scope="module")
+def found(engaged: tuple[Scope, Costing]) -> tuple[Suggestion, ...]:
+    figured = figures(*engaged)
+    assert figured is not None
+    assert figured.above_limit
+    return suggestions(*engaged, figured)
+
+
+def test_there_are_five_at_most_of_every_kind_that_helps_the_best_in_front(
+    found: tuple[Suggestion, ...],
+) -> None:
+    assert len(found) == 5
+    assert {one.kind for one in found} == set(Kind)
+    after = [one.after for one in found if one.after is not None]
+    assert after == sorted(after)
+
+
+def test_each_effect_is_what_the_changed_engagement_gives(
+    engaged: tuple[Scope, Costing], found: tuple[Suggestion, ...]
+) -> None:
+    scope, costing = engaged
+    for one in found:
+        then = figures(applied(scope, one.changes), costing)
+        assert then is not None
+        assert one.after == then.together.loss
+        if one.kind == Kind.MOVE:
+            assert one.over_after < one.over_before
+        else:
+            assert one.after is not None
+            assert one.before is not None
+            assert one.after < one.before
+
+
+def test_applied_and_undone_each_gives_the_same_engagement(
+    engaged: tuple[Scope, Costing], found: tuple[Suggestion, ...]
+) -> None:
+    scope, _ = engaged
+    for one in found:
+        changed = applied(scope, one.changes)
+        assert changed != scope
+        assert applied(changed, inverse(one.changes)) == scope
+
+
+def test_a_raised_fee_reaches_the_limit_by_a_round_amount(
+    engaged: tuple[Scope, Costing], found: tuple[Suggestion, ...]
+) -> None:
+    one = next(one for one in found if one.kind == Kind.FEE)
+    assert one.after is not None
+    assert one.after <= 0.1
+    (change,) = one.changes
+    more = change.after.amount - change.before.amount
+    assert more > 0
+    assert more % 10 == 0
+    less = dataclasses.replace(change.after, amount=change.after.amount - 10)
+    scope, costing = engaged
+    then = figures(applied(scope, (dataclasses.replace(change, after=less),)), costing)
+    assert then is not None
+    assert then.above_limit
+
+
+def test_they_are_said_in_both_languages(found: tuple[Suggestion, ...]) -> None:
+    titles = {one.kind: (one.worded(Language.ITALIAN)[0], one.worded(Language.ENGLISH)[0]) for one in found}
+    assert titles[Kind.ROUNDS] == (
+        "«Post statico»: al più 2 giri di modifiche",
+        "“Post statico”: 2 rounds of changes at most",
+    )
+    assert titles[Kind.CAP] == ("«Post statico»: da 12 a 9 post", "“Post statico”: from 12 to 9 post")
+    assert titles[Kind.EXCLUDE][0].endswith("»: non compresa")
+    assert titles[Kind.FEE][0].startswith("Compenso ")
+    assert titles[Kind.MOVE] == (
+        "«Piano di marketing»: dal mese 1 al mese 2",
+        "“Piano di marketing”: from month 1 to month 2",
+    )
+
+
+def test_nothing_is_suggested_where_nothing_is_lost_and_nobody_is_too_busy() -> None:
+    scope = with_item(example_scope(), "fees", "fee-s", amount=Decimal(90_000))
+    free = Capacity(person="elena", hours_a_month=Decimal(500))
+    costing = example_costing(capacities=(free,))
+    found = figures(scope, costing)
+    assert found is not None
+    assert suggestions(scope, costing, found) == ()
+
+
+def test_without_a_rate_only_work_can_be_moved() -> None:
+    scope, costing = example_scope(), example_costing(rates=())
+    found = figures(scope, costing)
+    assert found is not None
+    assert [one.kind for one in suggestions(scope, costing, found)] == [Kind.MOVE]
+
+
+def test_an_excluded_duty_says_what_to_do_if_it_is_needed(
+    engaged: tuple[Scope, Costing], found: tuple[Suggestion, ...]
+) -> None:
+    one = next(one for one in found if one.kind == Kind.EXCLUDE)
+    changed = applied(engaged[0], one.changes)
+    duty = next(duty for duty in changed.duties if duty.key == one.proposal.key)
+    assert duty.responsible == Responsible.EXCLUDED
+    assert duty.if_needed is not None
