@@ -67,6 +67,7 @@ def tamper(statement: str) -> None:
                 "Bozza letta dal file dell’incarico",
                 "Incarico creato",
                 "da un modello dello studio",
+                "come copia di 2026-007",
                 "Versione 1 emessa",
                 "Versione 1 sostituita",
                 "25 novembre 2026, 00:30:05",
@@ -79,6 +80,7 @@ def tamper(statement: str) -> None:
                 "Draft read from a scope file",
                 "Engagement founded",
                 "from a template of the studio",
+                "as a copy of 2026-007",
                 "Version 1 issued",
                 "Version 1 superseded",
                 "25 November 2026, 00:30:05",
@@ -89,7 +91,8 @@ def tamper(statement: str) -> None:
 def test_each_line_is_worded_in_the_readers_language_and_the_studios_time(
     member: Client, engagement: Engagement, language: str, sentences: tuple[str, ...]
 ) -> None:
-    write(engagement, "engagement_founded", data={"title": "Rilancio", "start": "template", "template": "T1"})
+    write(engagement, "engagement_founded", data={"title": "Rilancio", "template": "T1"})
+    write(engagement, "engagement_founded", data={"title": "Rilancio", "copy_of": "2026-007"})
     write(engagement, "version_issued", version=1, document_sha256="ab" * 32, data={"pages": 7})
     write(engagement, "version_superseded", version=1)
     page = told(member, engagement, language)
