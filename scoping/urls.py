@@ -1,10 +1,8 @@
 """Every room's addresses, by name."""
 
 from django.urls import include, path
-from django.views.generic import RedirectView
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="overview:engagements"), name="start"),
     path("", include("scoping.overview.urls")),
     path("account/", include("allauth.account.urls")),
     path("catalogue/", include("scoping.catalogue.urls")),
@@ -12,6 +10,7 @@ urlpatterns = [
     path("professionals/", include("scoping.professionals.urls")),
     path("engagements/", include("scoping.drafting.urls")),
     path("studio/numbers/", include("scoping.engagements.urls")),
+    path("studio/measures/", include("scoping.judgement.urls")),
     path("", include("scoping.documents.urls")),
     path("", include("scoping.studios.urls")),
 ]

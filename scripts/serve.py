@@ -162,7 +162,11 @@ def main() -> None:
     """Checks, prepares, says where, and serves."""
     port = port_of(sys.argv[1:])
     address = f"http://localhost:{port}"
-    os.environ.setdefault("PALETTI_PUBLIC_URL", address)
+    if "PALETTI_PUBLIC_URL" not in os.environ:
+        # On one's own machine everybody who gets here may found a studio; an installation that has an address
+        # opens its sign-up only where the operator says so.
+        os.environ["PALETTI_PUBLIC_URL"] = address
+        os.environ.setdefault("PALETTI_SIGN_UP_OPEN", "true")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "scoping.settings")
 
     from scoping import env

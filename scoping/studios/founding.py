@@ -33,8 +33,13 @@ def found(*, name: str, email: str, password: str | None = None, owner_name: str
     EmailAddress.objects.get_or_create(
         user=owner, email=owner.email, defaults={"verified": True, "primary": True}
     )
-    Membership.objects.create(user=owner, studio=studio, rank=Rank.OWNER)
+    join_as_owner(owner, studio)
     return studio
+
+
+def join_as_owner(user: User, studio: Studio) -> Membership:
+    """From now on this person is an owner of the studio."""
+    return Membership.objects.create(user=user, studio=studio, rank=Rank.OWNER)
 
 
 def _clean_name(name: str) -> str:

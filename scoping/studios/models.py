@@ -265,6 +265,14 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
             return self.none()
         return self.filter(user=user, active=True).select_related("studio").order_by("pk")
 
+    def owned(self) -> "MembershipQuerySet":
+        """Those of owners."""
+        return self.filter(rank=Rank.OWNER)
+
+    def named(self, name: str) -> "MembershipQuerySet":
+        """Those in a studio of that name."""
+        return self.filter(studio__name=name)
+
     def in_studio(self, uid: str) -> "MembershipQuerySet":
         """Those in the studio of that uid; none where it is no uid at all."""
         try:

@@ -15,7 +15,7 @@ CURRENT = "studio"  # the session's key for the uid of the studio that its user 
 
 @contextmanager
 def studio_scope(studio: Studio) -> Iterator[None]:
-    """Opens one studio's rows. For middleware, a command, a secret link, a task; nowhere else."""
+    """Opens one studio's rows. For middleware, a command, a secret link, a task, a founding; nowhere else."""
     if not isinstance(studio, Studio) or studio.pk is None:
         # None would open the rows of every studio.
         raise TypeError(f"a scope is a saved studio's, not {studio!r}")

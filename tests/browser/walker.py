@@ -87,6 +87,8 @@ class Walker:
 
     def found(self, client: str, title: str) -> None:
         """Found an engagement for a client who is typed on the spot."""
+        rooms = self.page.get_by_role("navigation", name=self.says("Rooms"), exact=True)
+        self.follow("Engagements", within=rooms)
         self.follow("New engagement", within=self.page.get_by_role("main").locator(".titled"))
         self.fill("Name of the new client", client)
         self.fill("Title of the engagement", title)

@@ -22,6 +22,11 @@ FORBIDDEN_EVERYWHERE = {
 }
 
 
+def is_plain_text(path: Path) -> bool:
+    """Letters, and words that a page escapes when it shows them: escaped twice they would read `&#x27;`."""
+    return path.suffix == ".txt" and path.parent.name in ("email", "messages")
+
+
 @pytest.mark.parametrize("name", FORBIDDEN_ON_SCREENS)
 def test_no_page_has(name: str) -> None:
     found = [str(path) for path in SCREENS if FORBIDDEN_ON_SCREENS[name].search(path.read_text())]
@@ -31,7 +36,8 @@ def test_no_page_has(name: str) -> None:
 @pytest.mark.parametrize("name", FORBIDDEN_EVERYWHERE)
 def test_no_template_has(name: str) -> None:
     files = [path for path in ALL if path.is_file() and path.suffix in (".html", ".txt", ".svg", ".css")]
-    found = [str(path) for path in files if FORBIDDEN_EVERYWHERE[name].search(path.read_text())]
+    markup = [path for path in files if not is_plain_text(path)]
+    found = [str(path) for path in markup if FORBIDDEN_EVERYWHERE[name].search(path.read_text())]
     assert found == []
 
 
