@@ -25,6 +25,7 @@ class StepName(StrEnum):
     FEES = "fees"
     CLAUSES = "clauses"
     REVIEW = "review"
+    ECONOMICS = "economics"  # no step of the road: a page that only the studio sees
 
 
 # Functions and signatures are said at step client.
@@ -93,6 +94,20 @@ def steps_of(
             current=name == current,
         )
         for name, title in titles.items()
+    )
+
+
+def internal_pages(number: str, current: StepName) -> tuple[Step, ...]:
+    """The pages beside the road that only the studio sees."""
+    return (
+        Step(
+            name=StepName.ECONOMICS,
+            title=_("Economics"),
+            url=reverse("drafting:economics", kwargs={"number": number}),
+            holds="",
+            blocks=0,
+            current=current == StepName.ECONOMICS,
+        ),
     )
 
 

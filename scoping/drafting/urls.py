@@ -26,4 +26,5 @@ urlpatterns = [
     path("<number:number>/undo/", include("scoping.drafting.undo.urls")),
     path("<number:number>/", include("scoping.drafting.archive.urls")),
     path("<number:number>/review/", include("scoping.drafting.review.urls")),
+    path("<number:number>/economics/", include("scoping.drafting.economics.urls")),
 ]

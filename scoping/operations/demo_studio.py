@@ -14,11 +14,14 @@ from scoping.domain import scopefile
 from scoping.domain.scope import FeeLine, Scope, StudioIdentity
 from scoping.domain.words import FeeKind, FeeLane
 from scoping.engagements.importing import import_scope
+from scoping.engagements.models import Engagement
 from scoping.engagements.models.engagement import reserve_number
 from scoping.record.write import Actor, actor_of
 from scoping.studios.founding import found
 from scoping.studios.models import Studio, User
 from scoping.studios.tenancy import studio_scope
+
+from .internal import load_estimates, load_people
 
 SAMPLES = Path(settings.HOME) / "tests" / "samples"
 UNDIVIDED = "small-producer"
@@ -48,12 +51,15 @@ def load_demo(at: dt.datetime) -> Studio:
         actor = actor_of(User.objects.get(email=email))
         for described in samples.values():
             done = import_scope(studio=studio, described=described, actor=actor, at=at)
+            load_estimates(done.engagement, described.number)
             issue(done.engagement, actor=actor, at=at)
-        draft_with_undivided_fee(studio, first, actor, at)
+        load_people(studio, User.objects.get(email=email))
+        draft = draft_with_undivided_fee(studio, first, actor, at)
+        load_estimates(draft, first.number)
     return studio
 
 
-def draft_with_undivided_fee(studio: Studio, described: Scope, actor: Actor, at: dt.datetime) -> None:
+def draft_with_undivided_fee(studio: Studio, described: Scope, actor: Actor, at: dt.datetime) -> Engagement:
     """The first sample once more, with one fee for both roles, as many studios write it today."""
     roles = {FeeLane.MARKETING, FeeLane.SOCIAL}
     amount = sum((fee.amount for fee in described.fees if fee.lane in roles), Decimal(0))
@@ -61,7 +67,7 @@ def draft_with_undivided_fee(studio: Studio, described: Scope, actor: Actor, at:
     others = tuple(fee for fee in described.fees if fee.lane not in roles)
     number = reserve_number(studio, described.dated.year)
     draft = dataclasses.replace(described, number=number, fees=(undivided, *others))
-    import_scope(studio=studio, described=draft, actor=actor, at=at)
+    return import_scope(studio=studio, described=draft, actor=actor, at=at).engagement
 
 
 def take_identity(studio: Studio, identity: StudioIdentity) -> None:

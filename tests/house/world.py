@@ -123,6 +123,7 @@ def make_world() -> World:
             ("drafting:autonomy_row", "key"): described.autonomy[0].key,
             ("drafting:third_party", "key"): third,
             ("drafting:finding_answer", "token"): token_of(warning_of(engagement)),
+            ("drafting:economics_suggestion", "token"): "0123456789abcdef",
             ("drafting:function", "kind"): described.functions[0].kind,
             ("drafting:function", "key"): described.functions[0].person,
             ("account_confirm_email", "key"): "none",

@@ -40,6 +40,11 @@ class EngagementQuerySet(models.QuerySet["Engagement"]):
         """Engagements with their client, the newest number first."""
         return self.select_related("client", "studio").order_by("-number")
 
+    def standing(self) -> Self:
+        """Those that are offered or signed: work that people count on."""
+        states = (Engagement.State.OFFERED, Engagement.State.SIGNED)
+        return self.filter(state__in=states).order_by("-number")
+
     def matching(self, words: str) -> Self:
         """Those whose number, title or client hold each of the words, whatever their accents and capitals;
         all, where there is none. No database folds accents by itself, so the texts are read."""

@@ -1,0 +1,1 @@
+"""Economics: an internal page beside the steps of a draft."""

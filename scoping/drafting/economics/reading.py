@@ -1,0 +1,250 @@
+"""What the page of the economics shows: figures as text, charts as geometry, and what is missing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from scoping.domain.canonical import canonical_hash
+from scoping.domain.economics import (
+    Figures,
+    Gap,
+    LaneFigures,
+    Missing,
+    Spread,
+    Suggestion,
+    cases_of_hundred,
+    loss_in_words,
+)
+from scoping.domain.money import figure_text, money_text
+from scoping.domain.scope import Scope
+from scoping.domain.words import Lane
+from scoping.judgement.economics import Economics
+from scoping.kit.forms import screen_language
+from scoping.press import charts
+from scoping.press.reading import LETTERS
+
+from ..lanes import lane_titles
+
+DRIVERS_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """One thing without which a figure would be a guess, and the page that mends it."""
+
+    told: str
+    url: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table of roles: its name, a figure for each lane, and one for all together."""
+
+    title: str
+    cells: tuple[str, ...]
+    together: str
+
+
+@dataclass(frozen=True, slots=True)
+class DriverLine:
+    """A duty that bears on the risk: its share in per cent, and how long its bar is (of 100)."""
+
+    lane: str
+    letter: str
+    name: str
+    percent: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionLine:
+    """One suggestion in words, with the risk before and after, in cases of a hundred."""
+
+    token: str
+    lane: str
+    letter: str
+    title: str
+    detail: str
+    before: str
+    after: str
+
+
+def token_of(suggestion: Suggestion) -> str:
+    """What an address calls a suggestion by: of what it does, not of when it is shown."""
+    said = [
+        suggestion.kind.value,
+        suggestion.lane.value,
+        suggestion.proposal.key,
+        *suggestion.proposal.english,
+    ]
+    return canonical_hash(said)[:16]
+
+
+def money(amount: float | Decimal | None, scope: Scope) -> str:
+    """An amount in whole units of the Scope's currency; a dash where it is not known."""
+    if amount is None:
+        return "–"
+    return money_text(Decimal(str(amount)).quantize(Decimal(1)), scope.currency, screen_language())
+
+
+def hours(figure: float | None) -> str:
+    """Hours with one place at most; a dash where they are not known."""
+    if figure is None:
+        return "–"
+    return figure_text(Decimal(str(round(figure, 1))), screen_language())
+
+
+def percent(probability: float | None) -> str:
+    """A probability in cases of a hundred; a dash where it is not known."""
+    return "–" if probability is None else f"{cases_of_hundred(probability)}%"
+
+
+def risk_of(figures: Figures, scope: Scope) -> dict[str, Any]:
+    """The risk of a loss: in words, as a chart, and as the rows of its table."""
+    together, loss = figures.together, figures.together.loss
+    bins = [(one.low, one.high, one.count) for one in figures.histogram]
+    median = together.margin.p50 if together.margin else 0.0
+    return {
+        "percent": percent(loss),
+        "words": loss_in_words(loss, screen_language()) if loss is not None else "",
+        "limit": round(figures.loss_limit * 100),
+        "above": figures.above_limit,
+        "scenarios": figures.scenarios,
+        "chart": charts.histogram_chart(bins, median) if bins else None,
+        "least": money(min(0.0, bins[0][0]), scope) if bins else "",
+        "most": money(max(0.0, bins[-1][1]), scope) if bins else "",
+        "median": money(median, scope),
+        "cases": cases_of_hundred(loss) if loss is not None else 0,
+        "bins": [
+            (money(low, scope), money(high, scope), f"{count / figures.scenarios * 100:.1f}")
+            for low, high, count in bins
+            if count
+        ],
+    }
+
+
+def rows_of(figures: Figures, scope: Scope) -> tuple[Row, ...]:
+    """The table of roles."""
+
+    def row(title: str, told: Any) -> Row:
+        return Row(title, tuple(told(lane) for lane in figures.lanes), told(figures.together))
+
+    def between(spread: Spread) -> str:
+        return f"{hours(round(spread.p10))} – {hours(round(spread.p90))}"
+
+    return (
+        row(_("Hours a month, as a rule"), lambda one: hours(one.hours_a_month.p50)),
+        row(_("Hours a month, 8 times of 10"), lambda one: between(one.hours_a_month)),
+        row(_("Break-even hours a month"), lambda one: hours(one.break_even)),
+        row(_("Fee for an hour worked"), lambda one: money(one.an_hour, scope)),
+        row(_("Risk of a loss"), lambda one: percent(one.loss)),
+    )
+
+
+def heads_of(figures: Figures) -> list[tuple[str, str, str]]:
+    """The lanes of the table: code, letter, title."""
+    titles = lane_titles()
+    lanes = [one.lane for one in figures.lanes if one.lane is not None]
+    return [(lane.value, LETTERS[lane], titles[lane]) for lane in lanes]
+
+
+def levels_of(figures: Figures, scope: Scope) -> list[tuple[charts.Level, str, str, str, str]]:
+    """Fee and cost a month, lane by lane: geometry, title, fee, cost, what is left."""
+    known = [one for one in figures.lanes if one.lane and one.fee is not None and one.cost is not None]
+    months = max(figures.together.months, 1)
+
+    def a_month(one: LaneFigures) -> tuple[float, float, float, float]:
+        assert one.fee is not None
+        assert one.cost is not None
+        return (
+            float(one.fee) / months,
+            one.cost.p50 / months,
+            one.cost.p10 / months,
+            one.cost.p90 / months,
+        )
+
+    drawn = charts.levels_chart([(one.lane.value, *a_month(one)) for one in known if one.lane])
+    titles, lines = lane_titles(), []
+    for level, one in zip(drawn, known, strict=True):
+        fee, cost, _low, _high = a_month(one)
+        assert one.lane is not None
+        lines.append(
+            (level, titles[one.lane], money(fee, scope), money(cost, scope), money(fee - cost, scope))
+        )
+    return lines
+
+
+def drivers_of(figures: Figures) -> list[DriverLine]:
+    """The duties that bear most on the risk, and the rest in one line."""
+    shown = figures.drivers[:DRIVERS_SHOWN]
+    most = max((one.share for one in shown), default=1.0)
+    lines = [
+        DriverLine(
+            lane=one.lane.value,
+            letter=LETTERS[one.lane],
+            name=one.name,
+            percent=round(one.share * 100),
+            length=round(one.share / most * 100),
+        )
+        for one in shown
+    ]
+    rest = figures.drivers[DRIVERS_SHOWN:]
+    if rest:
+        share = sum(one.share for one in rest)
+        name = _("%(count)d other duties") % {"count": len(rest)}
+        lines.append(DriverLine("outside", "", name, round(share * 100), min(round(share / most * 100), 100)))
+    return lines
+
+
+def suggestions_of(found: Sequence[Suggestion]) -> list[SuggestionLine]:
+    """What would change the risk, each in one line."""
+    return [
+        SuggestionLine(
+            token=token_of(one),
+            lane=one.lane.value,
+            letter=LETTERS[one.lane],
+            title=one.worded(screen_language())[0],
+            detail=one.worded(screen_language())[1],
+            before=percent(one.before),
+            after=percent(one.after),
+        )
+        for one in found
+    ]
+
+
+def lacking_in(economics: Economics, professionals: dict[str, str]) -> list[Lacking]:
+    """What nobody said yet, each with the page that asks it. `professionals` are the addresses of the rates
+    of the engagement's people, by key."""
+    scope = economics.described
+    if economics.figures is None:
+        url = reverse("drafting:engagement", args=[scope.number])
+        return [Lacking(_("Nobody said how many months the work lasts."), url, _("Say how long"))]
+    return [_lacking(gap, economics, professionals) for gap in economics.figures.gaps]
+
+
+def _lacking(gap: Gap, economics: Economics, professionals: dict[str, str]) -> Lacking:
+    scope, titles = economics.described, lane_titles()
+    duty = next((one for one in scope.duties if one.key == gap.duty), None)
+    name = duty.name if duty else ""
+    if gap.missing == Missing.QUANTITY:
+        url = reverse("drafting:duty", args=[scope.number, gap.duty]) + "#id_quantity"
+        return Lacking(_("“%(name)s” has no quantity.") % {"name": name}, url, _("Enter the quantity"))
+    if gap.missing == Missing.ESTIMATE:
+        url = reverse("drafting:economics_estimates", args=[scope.number]) + f"#estimate-{gap.duty}"
+        return Lacking(_("“%(name)s” has no estimate.") % {"name": name}, url, _("Estimate its hours"))
+    if gap.missing == Missing.UNDIVIDED:
+        url = reverse("drafting:fees", args=[scope.number])
+        return Lacking(
+            _("One fee pays both roles: none of them has figures of its own."), url, _("Divide the fee")
+        )
+    lane = gap.lane or Lane.MARKETING
+    person = next((one.lead for one in scope.roles if one.lane == lane and one.lead), None)
+    url = professionals.get(person or "", reverse("professionals:professionals"))
+    return Lacking(
+        _("%(lane)s: an hour has no rate.") % {"lane": titles[lane]}, url, _("Say what an hour costs")
+    )
