@@ -28,12 +28,12 @@ def many(count: int) -> tuple[Duty, ...]:
     )
 
 
-def test_the_board_reads_as_text() -> None:
+def test_a_row_says_what_and_holds_its_quantity() -> None:
     page = text_of(open_desk().get("duties", {"lane": "social"}))
     assert "Post statico" in page
-    assert "<b>12</b>" in page
+    assert 'name="quantity" value="12"' in page
     assert "post al mese" in page
-    assert '<input type="text"' not in page
+    assert "<textarea" not in page
 
 
 def test_the_board_opens_at_marketing_and_at_any_lane_that_is_asked() -> None:
@@ -281,7 +281,9 @@ def test_the_party_changes_in_the_row_and_takes_the_person_with_it() -> None:
 @pytest.mark.parametrize("data", [{}, {"responsible": "nobody"}])
 def test_no_party_changes_nothing(data: dict[str, str]) -> None:
     desk = open_desk()
-    assert desk.post("duty_responsible", data, key="prices").status_code == 302
+    answer = desk.post("duty_responsible", data, key="prices")
+    assert answer.status_code == 422
+    assert "non è salvato" in text_of(answer)
     assert desk.item("duties", "prices").responsible == Responsible.CLIENT
 
 

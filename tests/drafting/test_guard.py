@@ -54,8 +54,8 @@ def test_it_says_who_and_when(desk: Desk, other: Desk) -> None:
     assert str(guard.last.user) in text_of(answer)
     first = opened(other)
     other.post("duty_responsible", {"responsible": "studio"}, key="posts")
-    assert "in un’altra finestra" not in text_of(answer)
-    assert "in un’altra finestra" in text_of(other.post("duty", first, key="posts"))
+    assert "L’hai fatto tu" not in text_of(answer)
+    assert "L’hai fatto tu" in text_of(other.post("duty", first, key="posts"))
 
 
 def test_who_agrees_to_overwrite_overwrites(desk: Desk, other: Desk) -> None:

@@ -1,6 +1,5 @@
 """Taking duties from the studio's catalogue: finding them by the client's words, adding several at once."""
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 

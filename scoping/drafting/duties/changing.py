@@ -1,5 +1,7 @@
 """What a duty's row can have done to it from the board."""
 
+from decimal import Decimal
+
 from scoping.domain.scope import Duty as DutyValue
 from scoping.domain.scope import Scope
 from scoping.domain.words import Responsible
@@ -16,6 +18,12 @@ def give_to(duty: Duty, responsible: Responsible) -> None:
     if duty.person is not None and duty.person.party != responsible:
         duty.person = None
     duty.save(update_fields=["responsible", "person"])
+
+
+def count(duty: Duty, quantity: Decimal | None) -> None:
+    """Say how much of it is done each time; None: nobody says it."""
+    duty.quantity = quantity
+    duty.save(update_fields=["quantity"])
 
 
 def area_of(duty: Duty) -> tuple[str, str]:

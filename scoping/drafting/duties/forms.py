@@ -225,6 +225,12 @@ class ResponsibleForm(PlainForm):
     responsible = forms.ChoiceField(choices=Duty.RESPONSIBLE)
 
 
+class QuantityForm(PlainForm):
+    """How much of a duty, typed in its row."""
+
+    quantity = BoundedField(scope.Duty, "quantity", label=gettext_lazy("Quantity"), required=False)
+
+
 class SearchForm(PlainForm):
     """The words that a list is filtered by."""
 

@@ -1,151 +1,36 @@
-"""The board, the form of one duty, the catalogue beside it."""
+"""The board, the catalogue beside it, and what of an area is excluded at once."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from scoping.domain.words import Lane, Responsible
-from scoping.engagements.models import Duty
-from scoping.press.reading import LETTERS
 from scoping.studios.access import StudioRequest
 
-from ..arranging import fresh_key, insert, is_gone, move, sent_before
 from ..draft import Draft, draft_view
-from ..guard import Guard, row_guard
+from ..figures import check_room
 from ..lanes import lane_titles
-from ..moving import MoveForm
-from ..persons import admit
 from ..steps import StepName
-from .board import board_of, board_url
-from .catalogue import add_from_catalogue, offers, ranking
-from .changing import area_of, dependents, give_to, removed_duty
-from .forms import CatalogueForm, DutyForm, NewDutyForm, ResponsibleForm, SearchForm
+from .answers import board_page
+from .board import board_url
+from .catalogue import add_from_catalogue, offers
+from .choices import area_names
+from .filters import filter_of
+from .forms import CatalogueForm, SearchForm
+from .missing import exclude, rest_of
 
 
 @require_safe
 @draft_view(StepName.DUTIES)
 def duties(request: StudioRequest, draft: Draft) -> HttpResponse:
-    """The board, opened at one lane."""
+    """The board, opened at one lane, filtered as the address asks."""
     asked = request.GET.get("lane", "")
     lane = Lane(asked) if asked in set(Lane) else Lane.MARKETING
-    context = {"draft": draft, "board": board_of(draft, lane), "responsible": Duty.RESPONSIBLE}
-    return render(request, "drafting/duties/board.html", context)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@draft_view(StepName.DUTIES)
-def duty(request: StudioRequest, draft: Draft, key: str) -> HttpResponse:
-    """One duty's form. One that was removed since the form was opened can be put back with what was typed."""
-    rows = draft.engagement.duty_rows
-    guard = row_guard(request, draft, "duties", key)
-    row = rows.filter(key=key).first() or (request.method == "POST" and removed_duty(draft, key))
-    if not row:
-        raise Http404
-    form = DutyForm(request.POST if request.method == "POST" else None, instance=row, draft=draft)
-    if form.is_bound and form.is_valid() and not guard.conflict:
-        with draft.saving():
-            row.person = admit(row.person)
-            if guard.is_gone:
-                insert(rows.all(), [row], rank=ranking(row.lane))
-            else:
-                row.save(update_fields=list(form.fields))
-        messages.success(request, _("“%(name)s” is saved.") % {"name": row.name})
-        return redirect(board_url(draft.engagement.number, row.lane, row.key))
-    if guard.conflict and not guard.is_gone:
-        guard.compare(form, DutyForm(instance=rows.get(key=key), draft=draft))
-    return _form_page(request, draft, form, guard)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@draft_view(StepName.DUTIES)
-def new(request: StudioRequest, draft: Draft, lane: str) -> HttpResponse:
-    """A duty of the engagement's own."""
-    engagement = draft.engagement
-    board = board_url(engagement.number, lane)
-    if sent_before(engagement.duty_rows, request.POST.get("key")):
-        return redirect(board)
-    row = Duty(
-        studio=engagement.studio,
-        engagement=engagement,
-        key=fresh_key(),
-        lane=lane,
-        responsible=Responsible.STUDIO.value,
-    )
-    form = NewDutyForm(request.POST if request.method == "POST" else None, instance=row, draft=draft)
-    if form.is_bound and form.is_valid():
-        with draft.saving():
-            row.person = admit(row.person)
-            insert(engagement.duty_rows.all(), [row], rank=ranking(lane))
-        messages.success(request, _("“%(name)s” is added.") % {"name": row.name})
-        return redirect(board_url(engagement.number, lane, row.key))
-    return _form_page(request, draft, form, row_guard(request, draft, "duties", row.key))
-
-
-def _form_page(request: StudioRequest, draft: Draft, form: DutyForm, guard: Guard) -> HttpResponse:
-    row = form.instance
-    context = {
-        "draft": draft,
-        "form": form,
-        "guard": guard,
-        "duty": row,
-        "lane": lane_titles()[Lane(row.lane)],
-        "letter": LETTERS[Lane(row.lane)],
-        "board": board_url(draft.engagement.number, row.lane, row.key),
-        "observations": draft.observations_of(row.key),
-    }
-    return render(request, "drafting/duties/form.html", context, status=guard.status(form))
-
-
-@require_POST
-@draft_view(StepName.DUTIES)
-def responsible(request: StudioRequest, draft: Draft, key: str) -> HttpResponse:
-    """Who does a duty, chosen in its row."""
-    row = get_object_or_404(draft.engagement.duty_rows, key=key)
-    form = ResponsibleForm(request.POST)
-    if form.is_valid():
-        with draft.saving():
-            give_to(row, Responsible(form.cleaned_data["responsible"]))
-    else:
-        messages.error(request, _("Nothing was changed: choose who does the duty."))
-    return redirect(board_url(draft.engagement.number, row.lane, row.key))
-
-
-@require_POST
-@draft_view(StepName.DUTIES)
-def place(request: StudioRequest, draft: Draft, key: str) -> HttpResponse:
-    """A duty moves up or down within its area."""
-    rows = draft.engagement.duty_rows
-    row = get_object_or_404(rows, key=key)
-    form = MoveForm(request.POST)
-    if form.is_valid():
-        with draft.saving():
-            move(rows.all(), key, up=form.is_up, group=area_of)
-    return redirect(board_url(draft.engagement.number, row.lane, row.key))
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@draft_view(StepName.DUTIES)
-def removal(request: StudioRequest, draft: Draft, key: str) -> HttpResponse:
-    """Asks whether a duty is to be removed, and removes it. Who asks twice is led back to the board."""
-    rows = draft.engagement.duty_rows
-    if request.method == "POST" and is_gone(rows, key):
-        return redirect("drafting:duties", number=draft.engagement.number)
-    row = get_object_or_404(rows, key=key)
-    if request.method == "POST":
-        with draft.saving():
-            row.delete()
-        messages.success(request, _("“%(name)s” is removed.") % {"name": row.name})
-        return redirect(board_url(draft.engagement.number, row.lane))
-    context = {
-        "draft": draft,
-        "duty": row,
-        "dependents": dependents(draft.described, key),
-        "board": board_url(draft.engagement.number, row.lane, row.key),
-    }
-    return render(request, "drafting/duties/removal.html", context)
+    return board_page(request, draft, lane, filter_of(request.GET))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -177,3 +62,36 @@ def catalogue(request: StudioRequest, draft: Draft, lane: str) -> HttpResponse:
         "chosen": request.POST.getlist("duties"),
     }
     return render(request, "drafting/duties/catalogue.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@draft_view(StepName.DUTIES)
+def exclusion(request: StudioRequest, draft: Draft, lane: str, area: str = "") -> HttpResponse:
+    """Asks whether the rest of an area is to be excluded, says how many duties that is, and excludes it."""
+    board = board_url(draft.engagement.number, lane)
+    rest = rest_of(draft.described, Lane(lane), area)
+    if not rest.count:
+        messages.info(request, _("There is nothing more to exclude in this area."))
+        return redirect(board)
+    refused = ""
+    if request.method == "POST":
+        try:
+            check_room("duties", len(draft.described.duties) + len(rest.offered))
+        except ValidationError as error:
+            refused = " ".join(error.messages)
+        else:
+            with draft.saving():
+                exclude(draft.engagement, Lane(lane), rest)
+            said = ngettext(
+                "%(count)d duty is now excluded.", "%(count)d duties are now excluded.", rest.count
+            )
+            messages.success(request, said % {"count": rest.count})
+            return redirect(board)
+    context = {
+        "draft": draft,
+        "rest": rest,
+        "area": area_names(lane).get(area, _("Other duties")),
+        "board": board,
+        "refused": refused,
+    }
+    return render(request, "drafting/duties/exclusion.html", context, status=422 if refused else 200)
