@@ -1,7 +1,6 @@
 """Addresses of the engagements and of the steps of a draft."""
 
 from django.urls import include, path
-from django.views.generic import RedirectView
 
 from scoping.engagements import addresses as addresses
 
@@ -9,7 +8,6 @@ from .start import views as start
 
 app_name = "drafting"
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="overview:engagements"), name="engagements"),
     path("new/", start.found, name="new"),
     path("new/copy/", start.copy, name="copy"),
     path("new/file/", start.file, name="file"),
