@@ -65,15 +65,20 @@ def preview(scope: Scope, *, section: str = "", seconds: float | None = None) ->
     With a `section` (an anchor, "marketing") it is only those pages, numbered as far as the others are known.
     Raises as `render` does, and ValueError for a section that this draft does not have.
     """
-    document = lay_out(scope)
-    if section and section not in [placed.anchor for placed in document.sections]:
-        raise ValueError(f"the draft has no section {section}")
-    job = job_of(to_html(document), watermark=document.watermark)
-    printed = accepted(_printed(replace(job, chapters=document.chapters, section=section), seconds))
+    printed = accepted(print_job(preview_job(scope, section=section), seconds))
     if printed.keys:
         return printed
     name = hashlib.sha256(printed.pdf).hexdigest()[:24]  # it had to be printed whole
     return replace(printed, keys=tuple(f"{name}{page}" for page in range(printed.pages)))
+
+
+def preview_job(scope: Scope, *, section: str = "") -> Job:
+    """What is asked of a printer for a draft's preview."""
+    document = lay_out(scope)
+    if section and section not in [placed.anchor for placed in document.sections]:
+        raise ValueError(f"the draft has no section {section}")
+    job = job_of(to_html(document), watermark=document.watermark)
+    return replace(job, chapters=document.chapters, section=section)
 
 
 def accepted(rendered: Rendered) -> Rendered:
@@ -87,7 +92,7 @@ def print_html(
     html: str, *, signable: bool = False, watermark: str = "", seconds: float | None = None
 ) -> Rendered:
     """Print HTML with the document's style sheet. Raises TooSlow and TooLarge."""
-    return _printed(job_of(html, signable=signable, watermark=watermark), seconds)
+    return print_job(job_of(html, signable=signable, watermark=watermark), seconds)
 
 
 def job_of(html: str, *, signable: bool = False, watermark: str = "") -> Job:
@@ -101,7 +106,8 @@ def job_of(html: str, *, signable: bool = False, watermark: str = "") -> Job:
     )
 
 
-def _printed(job: Job, seconds: float | None) -> Rendered:
+def print_job(job: Job, seconds: float | None = None) -> Rendered:
+    """Print what is asked for. Raises TooSlow and TooLarge."""
     seconds = settings.PRINT_SECONDS if seconds is None else seconds
     answer = PRINTERS.print(replace(job, seconds=int(seconds) + 1), seconds)
     return Rendered(

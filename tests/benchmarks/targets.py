@@ -113,6 +113,21 @@ GROUPS = {
         ["ours", "whole"],
         [_ratio("whole", "ours", 1.08, "whole way: snapshot to HTML to PDF", "our press alone")],
     ),
+    "preview": Group(
+        ["ours", "preview", "preview-section", "chromium", "chromium-page"],
+        [
+            _ratio("preview", "ours", 0.50, "preview after one change", "our whole render"),
+            _ratio("preview-section", "ours", 0.25, "the changed section alone", "our whole render"),
+            _ratio("preview", "chromium", 0.85, "preview after one change", "headless Chromium, warm"),
+            _ratio(
+                "preview",
+                "chromium-page",
+                0.85,
+                "preview after one change",
+                "headless Chromium, warm, a new page each",
+            ),
+        ],
+    ),
     "chromium": Group(
         ["ours", "chromium", "chromium-page", "chromium-cold"],
         [

@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 
 from scoping.domain.words import Responsible
+from scoping.press.chapters import chapters_of
 from scoping.press.layout import lay_out
+from scoping.press.pdf import preview_job
 from tests.benchmarks import scopes
 from tests.benchmarks.checks import words_of
 from tests.benchmarks.contestants.entered import ENTRIES
+from tests.benchmarks.contestants.preview import CHANGED, one_change
 from tests.benchmarks.documents import scope_of, to_naive_html
 from tests.benchmarks.processor import memory_of, seconds_of, tree_seconds
 from tests.benchmarks.report import Report, comparison, line_of
@@ -175,3 +178,13 @@ def test_a_program_that_fails_is_no_measurement() -> None:
     )  # fmt: skip
     assert told.returncode == 1
     assert "CalledProcessError" in told.stderr
+
+
+@pytest.mark.parametrize("turn", range(len(CHANGED)))
+def test_a_preview_is_measured_after_a_change_of_the_section_that_is_named(turn: int) -> None:
+    scope = scopes.sample().scope
+    changed, section = one_change(scope, turn)
+    before, after = (chapters_of(preview_job(each).html) for each in (scope, changed))
+    different = [one.anchors for one, other in zip(before, after, strict=True) if one != other]
+    assert any(section in anchors for anchors in different)
+    assert len(different) < len(before) / 2 + 1, "a change as it is made, not another document"

@@ -7,6 +7,7 @@ from ..documents import LONG, REFERENCE
 from ..peers import chromium, libreoffice
 from .browser import ColdChromium, PageEach, WarmChromium
 from .office import ColdLibreOffice, WarmLibreOffice
+from .preview import AfterOneChange, SectionAlone
 from .python import Bare, Press, TwoAtOnce, WholeWay
 from .taken import Contestant
 
@@ -30,6 +31,8 @@ class Entry:
 ENTRIES = {
     "ours": Entry("our press", Press),
     "whole": Entry("snapshot to HTML to PDF", WholeWay),
+    "preview": Entry("preview after one change", AfterOneChange),
+    "preview-section": Entry("preview of the changed section alone", SectionAlone),
     "bare": Entry("bare WeasyPrint, our HTML", lambda: Bare("linked.html")),
     "ordinary": Entry("bare WeasyPrint, naive document", lambda: Bare("ordinary.html")),
     "careless": Entry("bare WeasyPrint, careless document", lambda: Bare("careless.html")),
