@@ -21,17 +21,19 @@ from scoping.engagements import life
 from scoping.engagements.changing import write_changes
 from scoping.engagements.models import Engagement
 from scoping.engagements.reading import scope_of
+from scoping.judgement.economics import Economics, economics_of
 from scoping.judgement.judge import Judgement, judge_draft
 from scoping.kit.partials import go
 from scoping.studios.access import StudioRequest, member_required
 
 from . import kept
+from .economics.aside import Aside, aside_of
 from .kept import Author
 from .models import DraftChange
 from .panel import Panel, panel_of
 from .persons import let_go
 from .places import Observation, observed
-from .steps import Step, StepName, step_of, steps_of
+from .steps import Step, StepName, internal_pages, step_of, steps_of
 from .telling import told
 
 TRIES = 5  # while others save the same draft in the same moment
@@ -65,6 +67,16 @@ class Draft:
         return judge_draft(self.engagement, self.described)
 
     @cached_property
+    def economics(self) -> Economics:
+        """What it asks and brings in, computed when it is asked. Internal, always."""
+        return economics_of(self.engagement, self.described)
+
+    @cached_property
+    def aside(self) -> Aside | None:
+        """Hours and risk for the right column."""
+        return aside_of(self.economics)
+
+    @cached_property
     def steps(self) -> tuple[Step, ...]:
         """The steps, each with what it holds and what it lacks."""
         blocked = [step_of(finding.place) for finding in self.judgement.blocks]
@@ -91,9 +103,14 @@ class Draft:
         return panel_of(self.described, self.steps, len(self.judgement.blocks))
 
     @property
+    def internal_pages(self) -> tuple[Step, ...]:
+        """The pages beside the steps that only the studio sees."""
+        return internal_pages(self.engagement.number, self.step)
+
+    @property
     def here(self) -> Step:
         """The step that is being worked on."""
-        return self.steps[self._place]
+        return next(step for step in (*self.steps, *self.internal_pages) if step.current)
 
     @property
     def before(self) -> Step | None:
@@ -177,9 +194,12 @@ class Draft:
         self.engagement.revision, self.engagement.changed_at = self._read.revision + 1, timezone.now()
         life.touch(self.engagement, self.engagement.changed_at)
         self._read = copy.copy(self.engagement)
-        for known in ("described", "judgement", "observations", "steps", "latest", "panel"):
+        for known in COMPUTED:
             self.__dict__.pop(known, None)
 
+
+# What is computed of a draft once a request, and anew behind each save.
+COMPUTED = ("described", "judgement", "economics", "aside", "observations", "steps", "latest", "panel")
 
 DraftView = Callable[..., HttpResponseBase]
 

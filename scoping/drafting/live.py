@@ -20,4 +20,5 @@ def live(draft: Draft, said: str) -> dict[str, Any]:
         "steps": draft.steps,
         "observations": draft.observations_of_no_row,
         "said": said,
+        "internal": draft.internal_pages,
     }

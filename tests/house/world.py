@@ -124,6 +124,7 @@ def make_world() -> World:
             ("drafting:autonomy_row", "key"): described.autonomy[0].key,
             ("drafting:third_party", "key"): third,
             ("drafting:finding_answer", "token"): token_of(warning_of(engagement)),
+            ("drafting:economics_suggestion", "token"): "0123456789abcdef",
             ("drafting:function", "kind"): described.functions[0].kind,
             ("drafting:function", "key"): described.functions[0].person,
             ("account_confirm_email", "key"): "none",
@@ -133,18 +134,32 @@ def make_world() -> World:
     return World(member=member, engagement=engagement, names=names)
 
 
-def html_pages(world: World) -> dict[str, bool]:
-    """The path of each view that answers a GET with a page, and whether one has to be signed in to see it."""
+@dataclasses.dataclass(frozen=True)
+class Answered:
+    """A page that a view gave."""
+
+    path: str
+    signed_in: bool  # whether one has to be
+    page: str
+    language: str  # as its header says
+
+
+def answered(world: World, language: str = "it") -> Iterator[Answered]:
+    """Each view that answers a GET with a page, and that page, for a reader of that language."""
     member, anybody = factories.browser(world.member), Browser()
-    found = {}
     for address in addresses():
         path = world.filled(address)
         for browser in (member, anybody):
-            answer = browser.get(path)
+            answer = browser.get(path, headers={"Accept-Language": language})
             if answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/html"):
-                found[path] = browser is member
+                said = answer.headers["Content-Language"]
+                yield Answered(path, browser is member, answer.content.decode(), said)
                 break
-    return found
+
+
+def html_pages(world: World) -> dict[str, bool]:
+    """The path of each view that answers a GET with a page, and whether one has to be signed in to see it."""
+    return {one.path: one.signed_in for one in answered(world)}
 
 
 def planted_engagement(member: Membership) -> Engagement:
