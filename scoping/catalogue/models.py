@@ -42,6 +42,11 @@ class CatalogueDutyQuerySet(models.QuerySet["CatalogueDuty"]):
         found = self.filter(code__in=codes).values_list("code", "name")
         return {code: name.get(language, code) for code, name in found}
 
+    def reasons(self, codes: set[str], language: str) -> dict[str, str]:
+        """Why the duties of these codes are usually left out, in one language."""
+        found = self.filter(code__in=codes).values_list("code", "reason")
+        return {code: reason.get(language, "") for code, reason in found}
+
 
 CatalogueDutyManager = OwnedManager.from_queryset(CatalogueDutyQuerySet)
 

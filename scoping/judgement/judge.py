@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from scoping.catalogue.models import CatalogueDuty
 from scoping.domain.findings import Finding, findings_of
 from scoping.domain.scope import ConditionStatement, Scope
-from scoping.domain.words import Condition, ConditionState, Severity
+from scoping.domain.words import Condition, ConditionState, Responsible, Severity
 from scoping.engagements.models import Engagement
 from scoping.press.fonts import unprintable
 
@@ -39,8 +39,11 @@ class Judgement:
 
 
 def judge(described: Scope) -> Judgement:
-    """Let every rule look at the Scope; the studio's catalogue names the duties that are missing from it."""
-    findings = findings_of(described, unprintable=unprintable)
+    """Let every rule look at the Scope; the studio's catalogue names the duties that are missing from it, and
+    knows which reasons are its own."""
+    excluded = {duty.code for duty in described.duties if duty.responsible == Responsible.EXCLUDED}
+    usual = CatalogueDuty.objects.reasons(excluded - {""}, described.language)
+    findings = findings_of(described, unprintable=unprintable, usual_reasons=usual)
     codes = {code for finding in findings for code in _missing(finding)}
     if not codes:
         return Judgement(findings)

@@ -125,7 +125,7 @@ def test_from_a_template_to_an_engagement_that_can_be_issued(
     signed_in(page, user)
     page.goto(f"{live_server.url}/engagements/")
     page.get_by_role("button", name=start.language.upper(), exact=True).click()
-    page.wait_for_load_state()
+    expect(page.locator("html")).to_have_attribute("lang", start.language)
     page.add_init_script(COUNTER)
     walker = Walker(page, live_server.url, start.language)
     mouse = Mouse(walker)

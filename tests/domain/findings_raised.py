@@ -30,7 +30,7 @@ from scoping.domain.words import (
 )
 
 from .examples import CLIENT, example_scope, with_item, with_more, without
-from .findings_examples import ALONE, EXAMPLE, THIRD, client, excluded, fee, held, ours, roles, taxed
+from .findings_examples import ALONE, EXAMPLE, THIRD, USUAL, client, excluded, fee, held, ours, roles, taxed
 
 ON_MARCH_1 = When(kind=WhenKind.DATE, date=dt.date(2027, 3, 1))
 
@@ -300,6 +300,11 @@ RAISED: list[tuple[str, Scope, Place]] = [
         "fee_ends_early",
         with_item(EXAMPLE, "fees", "fee-s", last_month=10),
         Place(Step.FEES, "fee-s", "last_month"),
+    ),
+    (
+        "reasons_of_the_catalogue",
+        with_more(EXAMPLE, "duties", excluded("x", code="ADJ-X", reason=f" {USUAL['ADJ-X']}")),
+        Place(Step.DUTIES, "x", "reason"),
     ),
     ("nothing_excluded", without(EXAMPLE, "duties", "photos"), Place(Step.DUTIES)),
     ("no_objectives", example_scope(objectives=()), Place(Step.OBJECTIVES)),

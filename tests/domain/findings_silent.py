@@ -26,11 +26,21 @@ from scoping.domain.words import (
 )
 
 from .examples import CLIENT, example_scope, with_item, with_more, without
-from .findings_examples import ALONE, EXAMPLE, client, excluded, fee, held, ours, taxed
+from .findings_examples import ALONE, EXAMPLE, USUAL, client, excluded, fee, held, ours, taxed
 
 ON_MARCH_1 = When(kind=WhenKind.DATE, date=dt.date(2027, 3, 1))
 
 SILENT: list[tuple[str, str, Scope]] = [
+    (
+        "reasons_of_the_catalogue",
+        "what is not excluded needs none",
+        with_more(EXAMPLE, "duties", ours("x", code="ADJ-X", reason=USUAL["ADJ-X"])),
+    ),
+    (
+        "reasons_of_the_catalogue",
+        "the same words for a duty of another code are somebody's own",
+        with_more(EXAMPLE, "duties", excluded("x", code="ADJ-Y", reason=USUAL["ADJ-X"])),
+    ),
     ("client_not_identified", "a tax code will do", client(vat_number="", tax_code="01114601006")),
     ("client_not_identified", "a purpose will do", client(vat_number="", purpose="Un caseificio da aprire")),
     (

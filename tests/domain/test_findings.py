@@ -29,7 +29,7 @@ from scoping.domain.words import (
 )
 
 from .examples import STUDIO, example_scope, with_item, with_more
-from .findings_examples import ALONE, EXAMPLE, THIRD, client, duty, excluded, fee, ours
+from .findings_examples import ALONE, EXAMPLE, THIRD, USUAL, client, duty, excluded, fee, ours
 from .findings_raised import RAISED
 from .findings_silent import SILENT
 from .strategies import SCOPES
@@ -42,7 +42,7 @@ def all_printable(text: str) -> set[str]:
 
 
 def found(scope: Scope, unprintable: Callable[[str], set[str]] = all_printable) -> tuple[Finding, ...]:
-    return findings_of(scope, unprintable=unprintable)
+    return findings_of(scope, unprintable=unprintable, usual_reasons=USUAL)
 
 
 def places(scope: Scope, code: str) -> list[tuple[str, str, str]]:
@@ -221,3 +221,22 @@ def test_the_page_lists_every_rule_with_its_weight() -> None:
 def test_a_social_objective_of_nobody_s_role_is_looked_at_all_the_same() -> None:
     scope = with_more(EXAMPLE, "objectives", Objective(key="more", lane=Lane.SOCIAL, name="Altro"))
     assert places(scope, "objective_serves_nothing") == [("objectives", "more", "serves")]
+
+
+def test_reasons_of_the_catalogue_are_named_all_and_those_of_this_client_are_not() -> None:
+    usual = {f"ADJ-{place}": f"Motivo solito {place}." for place in range(1, 8)}
+    scope = with_more(
+        EXAMPLE,
+        "duties",
+        *(excluded(f"x-{code}", code=code, name=f"Voce {code}", reason=why) for code, why in usual.items()),
+    )
+    scope = with_item(scope, "duties", "x-ADJ-3", reason="Il vivaio ha già il suo fotografo.")
+    (finding,) = findings_of(scope, unprintable=all_printable, usual_reasons=usual)
+    assert (finding.code, finding.severity) == ("reasons_of_the_catalogue", Severity.HINT)
+    words = finding.worded(Language.ITALIAN)
+    assert words.title.endswith(": 6")
+    assert [code for code in usual if f"«Voce {code}»" in words.why] == [
+        "ADJ-1", "ADJ-2", "ADJ-4", "ADJ-5", "ADJ-6", "ADJ-7",
+    ]  # fmt: skip
+    assert "“Voce ADJ-1”" in finding.worded(Language.ENGLISH).why
+    assert findings_of(scope, unprintable=all_printable, usual_reasons={}) == ()

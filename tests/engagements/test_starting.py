@@ -251,3 +251,20 @@ def test_what_a_clause_asks_of_the_studio_is_typed_once(studio: Studio) -> None:
     ]
     english = started(studio, "both_one_person", language=Language.ENGLISH)
     assert ("ai_list", "") in [pair for clause in english.clauses for pair in clause.parameters]
+
+
+def test_reasons_that_are_still_the_catalogue_s_are_hinted_at_until_they_are_this_client_s(
+    studio: Studio,
+) -> None:
+    described = started(studio, "both_one_person", language=Language.ENGLISH)
+    excluded = [duty for duty in described.duties if duty.responsible == Responsible.EXCLUDED]
+    assert hinted(described) == len(excluded)
+    own = dataclasses.replace(excluded[0], reason="The nursery has a photographer of its own.")
+    duties = tuple(own if duty.key == own.key else duty for duty in described.duties)
+    assert hinted(dataclasses.replace(described, duties=duties)) == len(excluded) - 1
+
+
+def hinted(described: Scope) -> object:
+    """How many reasons the hint counts."""
+    [hint] = [one for one in judge(described).hints if one.code == "reasons_of_the_catalogue"]
+    return hint.facts["count"]

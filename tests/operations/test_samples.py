@@ -37,7 +37,7 @@ def sample(name: str) -> Scope:
 
 def said_of(scope: Scope) -> list[tuple[str, Severity]]:
     """What the rules say of an engagement: each finding's code and weight."""
-    found = findings_of(scope, unprintable=unprintable)
+    found = findings_of(scope, unprintable=unprintable, usual_reasons={})
     return [(finding.rule.code, finding.severity) for finding in found]
 
 

@@ -5,6 +5,7 @@ row in the table test and one in the page.
 """
 
 import re
+from collections.abc import Mapping
 from itertools import chain
 
 from ..scope import Scope
@@ -44,15 +45,18 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def findings_of(scope: Scope, *, unprintable: Unprintable) -> tuple[Finding, ...]:
+def findings_of(
+    scope: Scope, *, unprintable: Unprintable, usual_reasons: Mapping[str, str]
+) -> tuple[Finding, ...]:
     """Everything that the rules say of a Scope: the weightiest first, then in the order of the steps.
 
-    `unprintable` gives the characters of a text that the document cannot print. The order does not depend
-    on that of the duties.
+    `unprintable` gives the characters of a text that the document cannot print, `usual_reasons` why the
+    catalogue leaves a duty out, by its code. The order does not depend on that of the duties.
     """
     found = chain(
         chain.from_iterable(rule.findings(rule.check(scope)) for rule in RULES),
         printing.unprintable_characters.findings(printing.unprintable_texts(scope, unprintable)),
+        exclusions.reasons_of_the_catalogue.findings(exclusions.usual_reasons_kept(scope, usual_reasons)),
     )
     return tuple(sorted(found, key=_order))
 

@@ -1,13 +1,14 @@
 """Findings of what is not included: each thing with a reason of its own."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..scope import Duty, Scope
-from ..words import Lane, Responsible, Severity
+from ..wording import quoted
+from ..words import Lane, Language, Responsible, Severity
 from .client import client_name
 from .duties import common_lane, of_duty
-from .finding import Found, Step, found, rule
+from .finding import Both, Found, Step, found, rule
 
 
 @rule(
@@ -80,8 +81,55 @@ def nothing_excluded(scope: Scope) -> Iterator[Found]:
         yield found(lane=Lane.ADJACENT, title=scope.title)
 
 
+@rule(
+    Severity.HINT,
+    Step.DUTIES,
+    italian=(
+        "Motivi ancora del catalogo: {count}",
+        "Vanno bene, ma valgono per chiunque: {client} capisce meglio un motivo che parla del suo caso. "
+        "Sono: {duties}.",
+        "Scrivi il motivo di questo cliente",
+    ),
+    english=(
+        "Reasons that are still the catalogue's: {count}",
+        "They will do, but they hold for anybody: {client} sees the point of a reason of its own. They are: "
+        "{duties}.",
+        "Write this client's reason",
+    ),
+)
+def reasons_of_the_catalogue(scope: Scope) -> Iterator[Found]:
+    """Nothing without a catalogue: see `usual_reasons_kept`."""
+    yield from ()
+
+
+def usual_reasons_kept(scope: Scope, usual: Mapping[str, str]) -> Iterator[Found]:
+    """All exclusions whose reason is that of the catalogue (`usual`, by its code), not this client's own."""
+    duties = [
+        duty
+        for duty in scope.duties
+        if duty.responsible == Responsible.EXCLUDED
+        and duty.reason.strip()
+        and duty.reason.split() == usual.get(duty.code, "").split()
+    ]
+    if duties:
+        names = sorted(duty.name for duty in duties)
+        italian, english = (
+            ", ".join(quoted(name, language) for name in names)
+            for language in (Language.ITALIAN, Language.ENGLISH)
+        )
+        yield found(
+            key=min(duty.key for duty in duties),
+            at="reason",
+            lane=common_lane(duties),
+            duties=Both(italian, english),
+            count=len(duties),
+            client=client_name(scope),
+        )
+
+
 RULES = (
     exclusion_without_reason,
     exclusions_with_the_same_reason,
     nothing_excluded,
+    reasons_of_the_catalogue,
 )
