@@ -48,8 +48,8 @@ class Placed:
     """A section with its anchor and template, and how it stands.
 
     `own`: it begins a page; `dense`: its rows stand closer, so that it fits one; `head` is what the running
-    head of its pages says. `pages` is how many pages it is expected to fill together with those that share
-    them, where it begins one.
+    head of its pages says; `page` is where it is expected to begin. `pages` is how many pages it is expected
+    to fill together with those that share them, where it begins one.
     """
 
     anchor: str
@@ -58,6 +58,7 @@ class Placed:
     own: bool = True
     dense: bool = False
     head: str = ""
+    page: int = 0
     pages: int = 0
 
 
@@ -140,7 +141,8 @@ def _headed(way: _Way) -> tuple[Placed, ...]:
         joined = page not in way.pages[:index] and width(title, 7.5) < 75
         begins = (at for other, at in rest[1:] if other.own)
         pages = next(begins, way.page + 1) - page if one.own else 0
-        placed.append(replace(one, head=title if joined else one.section.title, pages=pages))
+        head = title if joined else one.section.title
+        placed.append(replace(one, head=head, page=page + 1, pages=pages))
     return tuple(placed)
 
 

@@ -41,6 +41,17 @@ class Document:
         """How many pages each of its chapters is expected to take: the cover, then what begins a page."""
         return (1, *(placed.pages for placed in self.sections if placed.own))
 
+    @property
+    def columns_of_contents(self) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+        """The contents in two columns, which are read one after the other."""
+        half = (len(self.contents) + 1) // 2
+        return self.contents[:half], self.contents[half:]
+
+    @property
+    def excluded_page(self) -> int:
+        """Where what is not included will begin."""
+        return next(entry.page for entry in self.contents if entry.anchor == "excluded")
+
 
 def lay_out(scope: Scope, issue: Issue | None = None) -> Document:
     """Decide the whole document of a scope; with an issue it is that version, without one a draft."""
@@ -60,7 +71,7 @@ def lay_out(scope: Scope, issue: Issue | None = None) -> Document:
         moment=moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment else scope.dated.isoformat(),
         watermark="" if issue else words.names.watermark,
         cover=fitted(cover(reading), len(sections)),
-        contents=tuple(Entry(placed.anchor, placed.section.title) for placed in sections),
+        contents=tuple(Entry(placed.anchor, placed.section.title, placed.page) for placed in sections),
         sections=sections,
     )
 

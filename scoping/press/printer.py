@@ -25,6 +25,7 @@ from scoping.press import assets
 from scoping.press.bars import draw_under
 from scoping.press.finishing import finish
 from scoping.press.kept import Kept, Laid, LaidOut, Preview
+from scoping.press.numbers import ATTEMPTS, corrected
 from scoping.press.watermark import watermark
 from scoping.press.wire import Answer, Job, read_job, write_answer
 from scoping.press.writing import bytes_of
@@ -93,13 +94,22 @@ class Printer:
         """Print one document, or a preview of it. Raises MemoryError where the process has no more memory."""
         laid = self.laid(job)
         if laid is None:
-            document, refusals, warnings = self.lay_out(job.html, job)
-            return self.written(job, document, refusals, warnings)
+            return self.written(job, *self.numbered(job))
         pages = [page for one in laid for page in one.document.pages]
         refusals = tuple(refusal for one in laid for refusal in one.refusals)
         warnings = tuple(warning for one in laid for warning in one.warnings)
         answer = self.written(job, laid[0].document.copy(pages), refusals, warnings)
         return replace(answer, keys=tuple(key for one in laid for key in one.keys))
+
+    def numbered(self, job: Job) -> LaidOut:
+        """Lay out a whole document; again where the page numbers that it names turned out to be wrong."""
+        html, laid = job.html, self.lay_out(job.html, job)
+        for _attempt in range(ATTEMPTS):
+            before, html = html, corrected(html, laid[0].pages)
+            if html == before:
+                break
+            laid = self.lay_out(html, job)
+        return laid
 
     def laid(self, job: Job) -> list[Laid] | None:
         """The chapters that make a preview; None for a document that is printed whole."""

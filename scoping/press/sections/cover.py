@@ -39,10 +39,12 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the contents: a section's name and the anchor of its heading."""
+    """One line of the contents: a section's name, the anchor of its heading, and the page where it will
+    begin."""
 
     anchor: str
     title: str
+    page: int
 
 
 @dataclass(frozen=True, slots=True)

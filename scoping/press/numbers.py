@@ -1,0 +1,23 @@
+"""The page numbers that a document names: guessed before it is laid out, and looked at afterwards.
+
+The composition nearly always knows on which page a section begins, so one layout is enough; where it did not,
+the document is laid out again with the right numbers. References that the renderer resolves by itself would
+have the first pages laid out several times, in every document.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+ATTEMPTS = 3  # a longer number can push a line, and a line a page
+_NAMED = re.compile(r'="#([a-z-]+)" data-page="\d*"')  # nobody's text holds a quotation mark: it is escaped
+
+
+def corrected(html: str, pages: Iterable[Any]) -> str:
+    """The HTML with the numbers of the pages on which its sections stand, as they were laid out."""
+    found = {anchor: number for number, page in enumerate(pages, start=1) for anchor in page.anchors}
+
+    def said(name: re.Match[str]) -> str:
+        return f'="#{name[1]}" data-page="{found[name[1]]}"' if name[1] in found else name[0]
+
+    return _NAMED.sub(said, html)
