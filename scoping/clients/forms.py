@@ -15,7 +15,7 @@ from scoping.studios.identifiers import clean_tax_code, clean_vat_number
 
 from .models import Client, ClientQuerySet, Contact
 
-SDI_CODE = re.compile(r"[A-Z0-9]{7}")
+SDI_CODE = re.compile(r"[A-Z0-9]{6,7}")
 NOT_SAID = ("", gettext_lazy("not said"))
 
 
@@ -82,7 +82,9 @@ class ClientForm(RowForm):
             "legal_form": gettext_lazy("Such as S.r.l., S.p.A., sole trader."),
             "purpose": gettext_lazy("Only where it has no number yet: what it asks for this work for."),
             "province": gettext_lazy("In Italy its two letters, such as MI."),
-            "sdi_code": gettext_lazy("Seven letters or figures, for electronic invoices."),
+            "sdi_code": gettext_lazy(
+                "For electronic invoices: seven letters or figures; six where it is a public office."
+            ),
         }
         widgets = {"language": forms.RadioSelect, "purpose": forms.Textarea(attrs={"rows": 2})}
 
@@ -121,10 +123,12 @@ class ClientForm(RowForm):
         return name
 
     def clean_sdi_code(self) -> str:
-        """In capitals. Raises ValidationError unless it has seven letters or figures."""
+        """In capitals: seven letters or figures, or the six of a public office. Raises ValidationError."""
         code: str = self.cleaned_data["sdi_code"].upper()
         if code and not SDI_CODE.fullmatch(code):
-            raise ValidationError(_("An SDI code has seven letters or figures."), code="form")
+            raise ValidationError(
+                _("An SDI code has seven letters or figures, or six for a public office."), code="form"
+            )
         return code
 
     def clean_province(self) -> str:

@@ -101,6 +101,7 @@ def test_a_name_is_enough_to_begin(member: Membership, signed_in: Browser) -> No
         ("tax_code", "AB", "16"),
         ("sdi_code", "ABC12", "sette lettere o cifre"),
         ("sdi_code", "ABC-123", "sette lettere o cifre"),
+        ("sdi_code", "ABC12345", "7 caratteri"),
         ("pec", "non una mail", "valido"),
         ("country", "ZZ", "opzione valida"),
         ("country", "Italia", "opzione valida"),
@@ -280,3 +281,15 @@ def test_a_client_with_engagements_stays_with_all_its_contacts_and_the_page_says
     assert "ci sono incarichi per questo cliente" in text_of(answer)
     with studio_scope(client.studio):
         assert client.contacts.count() == contacts
+
+
+def test_the_six_signs_of_a_public_office_will_do(member: Membership, signed_in: Browser) -> None:
+    with studio_scope(member.studio):
+        office = factories.client(member.studio, name="Comune di Rivalta")
+    page = signed_in.get(f"/clients/{office.uid}/identity/")
+    assert "sei se è un ufficio pubblico" in text_of(page)
+    typed = {"name": office.name, "country": "IT", "language": "it", "sdi_code": "uf1abc"}
+    assert signed_in.post(f"/clients/{office.uid}/identity/", typed).status_code == 302
+    with studio_scope(member.studio):
+        office.refresh_from_db()
+    assert office.sdi_code == "UF1ABC"
