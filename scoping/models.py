@@ -39,6 +39,7 @@ from scoping.professionals.experience import RoleExperience
 from scoping.professionals.models import Professional
 from scoping.professionals.rates import FreeTime, HourRate
 from scoping.record.models import RecordHead, RecordLine
+from scoping.studios.invitations import Invitation
 from scoping.studios.logo import StudioLogo
 from scoping.studios.models import Membership, Studio, User
 
@@ -64,6 +65,7 @@ __all__ = [
     "EngagementFunction",
     "FeeLine",
     "FindingAnswer",
+    "Invitation",
     "FreeTime",
     "FrictionAnswer",
     "Guideline",

@@ -265,6 +265,14 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
             return self.none()
         return self.filter(user=user, active=True).select_related("studio").order_by("pk")
 
+    def members_of(self, studio: Studio) -> "MembershipQuerySet":
+        """Those of one studio that are in force, oldest first, with the persons."""
+        return self.filter(studio=studio, active=True).select_related("user").order_by("pk")
+
+    def called(self, email: str) -> "MembershipQuerySet":
+        """Those of the person of that address."""
+        return self.filter(user__email__iexact=email)
+
     def owned(self) -> "MembershipQuerySet":
         """Those of owners."""
         return self.filter(rank=Rank.OWNER)
@@ -299,6 +307,11 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} · {self.studio}"
+
+    def let_go(self) -> None:
+        """This person does not belong to the studio any more; what they did here stays."""
+        self.active = False
+        self.save(update_fields=["active"])
 
     @property
     def is_owner(self) -> bool:

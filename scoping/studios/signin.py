@@ -13,22 +13,29 @@ from scoping.kit.forms import screen_language
 
 from .models import User
 
+INVITED = "invited"  # in the session of somebody who came by an invitation's link
+
+
+def may_sign_up(request: HttpRequest) -> bool:
+    """Whether this stranger may make themselves an account: the operator allows it, or they were invited."""
+    return bool(settings.SIGN_UP_OPEN) or bool(request.session.get(INVITED))
+
 
 def sign_up(request: HttpRequest) -> dict[str, bool]:
     """Tells templates whether strangers may make themselves an account, and whether letters only become
     files on this machine."""
     return {
-        "sign_up_open": bool(settings.SIGN_UP_OPEN),
+        "sign_up_open": may_sign_up(request),
         "letters_are_files": bool(settings.LETTERS_ARE_FILES),
     }
 
 
 class Adapter(DefaultAccountAdapter):
-    """Accounts are made by the operator, unless an open sign-up is allowed."""
+    """Accounts are made by the operator, by who was invited, or by anybody where sign-up is open."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
-        """Whether strangers may make themselves an account."""
-        return bool(settings.SIGN_UP_OPEN)
+        """Whether this stranger may make themselves an account."""
+        return may_sign_up(request)
 
     def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Any:
         """A new account is written to in the language in which it was made."""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import views
+from . import member_views, views
 
 app_name = "studios"
 urlpatterns = [
@@ -11,6 +11,14 @@ urlpatterns = [
     path("studio/logo/", views.logo, name="logo"),
     path("studio/logo/removal/", views.logo_removal, name="logo_removal"),
     path("studio/logo/<slug:mark>.png", views.logo_picture, name="logo_picture"),
+    path("studio/members/", member_views.members, name="members"),
+    path("studio/members/removal/", member_views.member_removal, name="member_removal"),
+    path(
+        "studio/invitations/<uuid:uid>/removal/",
+        member_views.invitation_removal,
+        name="invitation_removal",
+    ),
+    path("invitation/<slug:secret>/", member_views.invitation, name="invitation"),
     path("studio/current/", views.current, name="current"),
     path("language/", views.language, name="language"),
 ]

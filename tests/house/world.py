@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from django.test import Client as Browser
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 
 from scoping.clients.models import Client, Contact
 from scoping.documents.models import ScopeDocument, Version
@@ -29,8 +30,9 @@ from scoping.kit import storage
 from scoping.professionals.assessments import CompetenceAssessment
 from scoping.professionals.models import Professional
 from scoping.record.write import SYSTEM
+from scoping.studios.invitations import Invitation, invite
 from scoping.studios.logo import take_logo
-from scoping.studios.models import Membership
+from scoping.studios.models import Membership, Rank
 from scoping.studios.pictures import Picture
 from scoping.studios.tenancy import studio_scope
 from tests import factories, scopes
@@ -104,6 +106,10 @@ def make_world() -> World:
             ("", "page"): "1",
             ("clients:", "uid"): str(client.uid),
             ("overview:client", "uid"): str(client.uid),
+            ("studios:invitation", "secret"): invite(
+                member.studio, email=member.user.email, rank=Rank.MEMBER, by=member.user, at=timezone.now()
+            ),
+            ("studios:invitation_removal", "uid"): str(Invitation.objects.get().uid),
             ("clients:contact", "uid"): str(Contact.objects.all()[0].uid),
             ("professionals:", "uid"): str(Professional.objects.all()[0].uid),
             ("studios:logo", "mark"): member.studio.logo_mark,
