@@ -78,6 +78,28 @@ def growth(results: Results) -> float | None:
     return math.log(large / small) / math.log(640 / 160) if small and large else None
 
 
+def _milliseconds(name: str, limit: float | None, what: str) -> Target:
+    def figure(results: Results) -> float | None:
+        found = results.median(name)
+        return found * 1000 if found is not None else None
+
+    def series(results: Results) -> list[float]:
+        return [value * 1000 for value in results.values(name)]
+
+    return Target(what, "processor time, ms", figure, limit, form="{:.1f}", series=series)
+
+
+def _exponent(small: str, large: str, times: float, what: str) -> Target:
+    def series(results: Results) -> list[float]:
+        pairs = zip(results.values(small), results.values(large), strict=True)
+        return [math.log(more / less) / math.log(times) for less, more in pairs]
+
+    def figure(results: Results) -> float | None:
+        return median(series(results)) if results.values(small) else None
+
+    return Target(what, "exponent of processor time", figure, series=series)
+
+
 def _growths(results: Results) -> list[float]:
     pairs = zip(results.values("ours-160"), results.values("ours-640"), strict=True)
     return [math.log(large / small) / math.log(4) for small, large in pairs]
@@ -177,6 +199,15 @@ GROUPS = {
         weighed=["ours", "bare", "chromium", "libreoffice", "ours-640"],
     ),
     "file": Group(["ours"], [Target("the file, kB", "", _kilobytes, 90, form="{:.0f}")]),
+    "economics": Group(
+        ["risk", "risk-45", "risk-180", "risk-40000", "rules"],
+        [
+            _milliseconds("risk", 25, "risk of 90 duties, 24 months, 10,000 scenarios, with percentiles"),
+            _exponent("risk-45", "risk-180", 4, "risk, 45 to 180 duties"),
+            _exponent("risk", "risk-40000", 4, "risk, 10,000 to 40,000 scenarios"),
+            _milliseconds("rules", None, "findings of 90 duties"),
+        ],
+    ),
     "throughput": Group(
         ["ours-two"],
         [

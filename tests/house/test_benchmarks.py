@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from scoping.domain.economics import figures
 from scoping.domain.words import Responsible
 from scoping.press.chapters import chapters_of
 from scoping.press.layout import lay_out
@@ -16,6 +17,7 @@ from scoping.press.pdf import preview_job
 from tests.benchmarks import scopes
 from tests.benchmarks.checks import words_of
 from tests.benchmarks.contestants.entered import ENTRIES
+from tests.benchmarks.contestants.figures import engaged
 from tests.benchmarks.contestants.preview import CHANGED, one_change
 from tests.benchmarks.documents import scope_of, to_naive_html
 from tests.benchmarks.processor import memory_of, seconds_of, tree_seconds
@@ -143,6 +145,16 @@ def test_an_earlier_run_stands_beside_this_one() -> None:
 def test_every_group_names_contestants_that_there_are() -> None:
     for group in GROUPS.values():
         assert {*group.printing, *group.weighed} <= ENTRIES.keys()
+
+
+def test_the_engagement_whose_risk_is_measured_is_whole_and_another_one_each_time() -> None:
+    found = [figures(*engaged(90, turn), scenarios=1_000) for turn in (0, 1)]
+    for one in found:
+        assert one is not None
+        assert len(one.drawn.plan.lines) == 90
+        assert one.together.loss is not None
+        assert len(one.together.by_month) == 24
+    assert found[0] != found[1]
 
 
 def test_processor_time_and_memory_of_a_process_are_its_own() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..documents import LONG, REFERENCE
 from ..peers import chromium, libreoffice
 from .browser import ColdChromium, PageEach, WarmChromium
+from .figures import Risk, Rules
 from .office import ColdLibreOffice, WarmLibreOffice
 from .preview import AfterOneChange, SectionAlone
 from .python import Bare, Press, TwoAtOnce, WholeWay
@@ -44,5 +45,10 @@ ENTRIES = {
     "ours-160": Entry("our press, 160 duties", Press, "160"),
     "ours-640": Entry("our press, 640 duties", Press, "640"),
     "ours-long": Entry("our press, texts of 10,000 characters", Press, LONG),
+    "risk": Entry("economics, 90 duties, 24 months, 10,000 scenarios", Risk),
+    "risk-45": Entry("economics, 45 duties", lambda: Risk(duties=45)),
+    "risk-180": Entry("economics, 180 duties", lambda: Risk(duties=180)),
+    "risk-40000": Entry("economics, 40,000 scenarios", lambda: Risk(scenarios=40_000)),
+    "rules": Entry("findings, 90 duties", Rules),
     "ours-two": Entry("our press, two printers at once", TwoAtOnce),
 }
