@@ -51,7 +51,7 @@ def test_the_pages_are_fetched_beside_the_findings_and_linked_without_a_script()
 
 def test_whoever_came_from_the_review_finds_the_way_back_before_and_after_mending() -> None:
     desk = open_desk()
-    back = f'class="way-back"><a href="{desk.url("review")}"'
+    back = f'<a href="{desk.url("review")}">Torna alla verifica di {desk.number}</a>'
     mending = f"{desk.url('duty', key='posts')}?review={desk.number}"
     assert back in text_of(desk.browser.get(mending))
     assert back not in text_of(desk.get("duty", key="posts"))
