@@ -6,6 +6,7 @@ from . import views
 
 app_name = "overview"
 urlpatterns = [
+    path("", include("scoping.overview.people.urls")),
     path("", include("scoping.overview.work.urls")),
     path("", views.start, name="start"),
     path("founding/", views.founding, name="founding"),

@@ -72,7 +72,7 @@ def _missing_of(studio: Studio) -> list[Any]:
 
 def _professionals() -> Stage:
     names = [professional.name for professional in Professional.objects.at_work()]
-    add = reverse("professionals:professionals") if names else reverse("professionals:new")
+    add = reverse("overview:professionals") if names else reverse("professionals:new")
     return Stage(
         title=_("Who does the work"),
         says=_("The people of the studio who can hold marketing or social media."),

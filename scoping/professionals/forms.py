@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from scoping.kit.forms import RowForm
+from scoping.kit.glossary import explained
 
 from .models import Professional
 
@@ -26,7 +27,10 @@ class ProfessionalForm(RowForm):
         required=False,
     )
     social_since = forms.IntegerField(
-        label=gettext_lazy("In social media since"), min_value=FIRST_YEAR, required=False
+        label=gettext_lazy("In social media since"),
+        help_text=explained("seniority"),
+        min_value=FIRST_YEAR,
+        required=False,
     )
 
     class Meta:

@@ -6,7 +6,6 @@ from . import assessment_views, rate_views, views
 
 app_name = "professionals"
 urlpatterns = [
-    path("", views.professionals, name="professionals"),
     path("new/", views.new, name="new"),
     path("<uuid:uid>/", views.professional, name="professional"),
     path("<uuid:uid>/assessments/", assessment_views.assessments, name="assessments"),

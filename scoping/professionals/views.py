@@ -7,21 +7,13 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from scoping.kit.ways import way_back
 from scoping.studios.access import StudioRequest, member_required
 
 from .forms import ProfessionalForm
 from .models import Professional
-
-
-@require_safe
-@member_required
-def professionals(request: StudioRequest) -> HttpResponse:
-    """Everybody of the studio who can hold a role, and who could once."""
-    everybody = Professional.objects.at_work_first()
-    return render(request, "professionals/professionals.html", {"professionals": everybody})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,7 +31,7 @@ def professional(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 def _edit(request: StudioRequest, row: Professional) -> HttpResponse:
-    back = way_back(request, reverse("professionals:professionals"))
+    back = way_back(request, reverse("overview:professionals"))
     form = ProfessionalForm(request.POST if request.method == "POST" else None, instance=row)
     if form.is_valid():
         form.save()

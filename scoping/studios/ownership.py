@@ -42,7 +42,9 @@ class OwnedManager(models.Manager[Row]):
 
     def all(self) -> models.QuerySet[Row]:
         """Every row of the open studio. Raises ScopeError where none is open."""
-        return self.get_queryset().all()
+        found = self.get_queryset()
+        # A copy, as a QuerySet's own `all` makes one, would ask again for what was fetched beforehand.
+        return found.all() if isinstance(found, NoStudioOpen) else found
 
 
 class StudioOwned(models.Model):

@@ -49,7 +49,7 @@ def test_a_professional_is_added_and_then_no_longer_chosen(member: Membership, s
     address = reverse("professionals:professional", args=[elena.uid])
     signed_in.post(address, {name: value for name, value in ELENA.items() if name != "active"})
     assert not everybody(member)[0].active
-    assert "non si sceglie più" in text_of(signed_in.get("/professionals/"))
+    assert "Non si scelgono più" in text_of(signed_in.get("/professionals/"))
 
 
 @pytest.mark.parametrize(

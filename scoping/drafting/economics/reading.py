@@ -244,7 +244,7 @@ def _lacking(gap: Gap, economics: Economics, professionals: dict[str, str]) -> L
         )
     lane = gap.lane or Lane.MARKETING
     person = next((one.lead for one in scope.roles if one.lane == lane and one.lead), None)
-    url = professionals.get(person or "", reverse("professionals:professionals"))
+    url = professionals.get(person or "", reverse("overview:professionals"))
     return Lacking(
         _("%(lane)s: an hour has no rate.") % {"lane": titles[lane]}, url, _("Say what an hour costs")
     )
