@@ -25,6 +25,7 @@ from scoping.domain.words import (
     Decision,
     FunctionKind,
     Holder,
+    IfNeeded,
     Lane,
     Language,
     Party,
@@ -50,6 +51,7 @@ def starting_scope(
     described = _blank(engagement, cast or Cast())
     if template is not None:
         described = _as_template(described, cast or Cast(), template)
+    described = replace(described, duties=tuple(_promised(duty, described) for duty in described.duties))
     return replace(described, clauses=_filled(described.clauses, engagement))
 
 
@@ -106,6 +108,14 @@ def _blank(engagement: Engagement, cast: Cast) -> scope.Scope:
             if (row.default_on or row.required) and is_true_of(row, engagement)
         ),
     )
+
+
+def _promised(duty: scope.Duty, described: scope.Scope) -> scope.Duty:
+    """Who does not conduct promises no coordination of excluded work: that is quoted when it is asked for."""
+    conducts = described.role(Lane.MARKETING).held_by == Holder.STUDIO
+    if conducts or (duty.responsible, duty.if_needed) != (Responsible.EXCLUDED, IfNeeded.COORDINATE):
+        return duty
+    return replace(duty, if_needed=IfNeeded.QUOTE)
 
 
 def is_true_of(clause: CatalogueClause, engagement: Engagement) -> bool:

@@ -15,6 +15,7 @@ from scoping.domain.scope import Scope
 from scoping.domain.words import (
     Decision,
     FunctionKind,
+    IfNeeded,
     Lane,
     Language,
     Party,
@@ -262,6 +263,17 @@ def test_reasons_that_are_still_the_catalogue_s_are_hinted_at_until_they_are_thi
     own = dataclasses.replace(excluded[0], reason="The nursery has a photographer of its own.")
     duties = tuple(own if duty.key == own.key else duty for duty in described.duties)
     assert hinted(dataclasses.replace(described, duties=duties)) == len(excluded) - 1
+
+
+@pytest.mark.parametrize(
+    ("template", "promised"), [("", False), ("social_only", False), ("marketing_only", True)]
+)
+def test_only_who_conducts_promises_to_coordinate_excluded_work(
+    studio: Studio, template: str, promised: bool
+) -> None:
+    ways = {duty.if_needed for duty in started(studio, template).duties_of(Lane.ADJACENT)}
+    assert (IfNeeded.COORDINATE in ways) == promised
+    assert IfNeeded.QUOTE in ways
 
 
 def hinted(described: Scope) -> object:
