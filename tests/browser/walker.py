@@ -5,10 +5,11 @@ say. Its words are the code's own (English); each is looked for in the language 
 """
 
 import re
+from contextlib import closing
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
+import pypdfium2
 from django.utils.translation import gettext, override
 from playwright.sync_api import Locator, Page, expect
 
@@ -198,8 +199,6 @@ class Walker:
 
 def text_of(content: bytes) -> str:
     """What a PDF says, page after page, each run of white space as one space."""
-    import pypdfium2
-
-    document: Any = pypdfium2.PdfDocument(content)
-    pages = [page.get_textpage().get_text_range() for page in document]
+    with closing(pypdfium2.PdfDocument(content)) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
     return " ".join(" ".join(pages).split())

@@ -6,7 +6,14 @@ from functools import cache
 import pytest
 
 from tests import scopes
-from tests.press.readback import Printed
+from tests.press.readback import Printed, close_all
+
+
+@pytest.fixture(scope="session", autouse=True)
+def closed_at_the_end() -> Iterator[None]:
+    """Close the documents that were read back, before the library goes."""
+    yield
+    close_all()
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import io
 import re
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,6 +23,21 @@ def plain(text: str) -> str:
     return re.sub(r"[\s\u00a0\u2007\u202f]+", " ", text)
 
 
+_OPEN = ExitStack()
+
+
+def opened(pdf: bytes) -> pypdfium2.PdfDocument:
+    """A PDF for PDFium to read, kept open until `close_all`: its pages may be asked for at any time."""
+    document = pypdfium2.PdfDocument(pdf)
+    _OPEN.callback(document.close)
+    return document
+
+
+def close_all() -> None:
+    """Close what was opened, before the library itself goes and complains."""
+    _OPEN.close()
+
+
 @dataclass
 class Printed:
     """A scope and what was printed of it."""
@@ -36,8 +52,8 @@ class Printed:
 
     @cached_property
     def document(self) -> pypdfium2.PdfDocument:
-        """The document, as PDFium reads it."""
-        return pypdfium2.PdfDocument(self.rendered.pdf)
+        """The document, as PDFium reads it; the run closes it at its end."""
+        return opened(self.rendered.pdf)
 
     @cached_property
     def pdf(self) -> pikepdf.Pdf:

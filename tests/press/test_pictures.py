@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from django.conf import settings
 from fontTools.pens.basePen import BasePen
@@ -11,6 +10,7 @@ from fontTools.ttLib import TTFont
 from PIL import Image, ImageChops, ImageDraw, ImageStat
 
 from scoping.press.pdf import print_html
+from tests.press.readback import opened
 
 SIZE = 96  # points of each letter on the test page
 FACES = {
@@ -128,7 +128,7 @@ def printed_letters(family: str, text: str) -> Iterator[tuple[str, Image.Image]]
     )
     rendered = print_html(f"<!doctype html><html lang=it><title>.</title>{pages}", seconds=30)
     assert rendered.warnings == ()
-    document = pypdfium2.PdfDocument(rendered.pdf)
+    document = opened(rendered.pdf)
     for index, character in enumerate(text):
         picture = document[index].render(scale=1).to_pil().convert("L")
         width, height = picture.size
@@ -140,7 +140,7 @@ def _word_picture(word: str) -> Image.Image:
     rendered = print_html(
         f"<!doctype html><html lang=it><title>.</title><p style='font-size:{SIZE}pt;line-height:200pt'>{word}"
     )
-    picture = pypdfium2.PdfDocument(rendered.pdf)[0].render(scale=1).to_pil().convert("L")
+    picture = opened(rendered.pdf)[0].render(scale=1).to_pil().convert("L")
     return _fitted(picture.crop((0, int(picture.height * 0.08), picture.width, int(picture.height * 0.5))))
 
 
