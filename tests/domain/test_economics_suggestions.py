@@ -2,6 +2,7 @@
 inverse."""
 
 import dataclasses
+import datetime as dt
 from decimal import Decimal
 
 import pytest
@@ -95,12 +96,44 @@ def test_they_are_said_in_both_languages(found: tuple[Suggestion, ...]) -> None:
         "“Post statico”: 2 rounds of changes at most",
     )
     assert titles[Kind.CAP] == ("«Post statico»: da 12 a 9 post", "“Post statico”: from 12 to 9 post")
-    assert titles[Kind.EXCLUDE][0].endswith("»: non compresa")
+    assert titles[Kind.EXCLUDE][0].endswith("»: fuori dall'incarico")
     assert titles[Kind.FEE][0].startswith("Compenso ")
     assert titles[Kind.MOVE] == (
         "«Piano di marketing»: dal mese 1 al mese 2",
         "“Piano di marketing”: from month 1 to month 2",
     )
+
+
+def test_the_hours_that_one_saves_are_said(found: tuple[Suggestion, ...]) -> None:
+    one = next(one for one in found if one.kind == Kind.CAP)
+    assert one.hours_saved > 5
+    hours = f"{one.hours_saved:.1f}"
+    assert one.worded(Language.ENGLISH)[1] == f"{hours} hours less a month, the same fee"
+    assert (
+        one.worded(Language.ITALIAN)[1] == f"{hours.replace('.', ',')} ore in meno al mese, stesso compenso"
+    )
+    raised = next(one for one in found if one.kind == Kind.FEE)
+    assert raised.worded(Language.ITALIAN)[1] == "arriva al limite dello studio"
+
+
+def test_work_moves_to_the_nearest_month_with_room_and_not_what_others_wait_for() -> None:
+    talk = dataclasses.replace(example_scope().duties[0], key="talk", name="Colloqui")
+    scope = example_scope(duties=(*example_scope().duties, talk))
+    costing = example_costing(
+        estimates=(estimate("plan", 30, 30, 30), estimate("talk", 9, 9, 9), estimate("posts", 1, 1, 1))
+    )
+    found = figures(scope, costing)
+    assert found is not None
+    (one,) = (one for one in suggestions(scope, costing, found) if one.kind == Kind.MOVE)
+    (change,) = one.changes
+    assert (change.key, change.after.when.date) == ("talk", dt.date(2027, 2, 1))
+
+
+def test_an_engagement_of_one_month_has_nowhere_to_move_work_to() -> None:
+    scope, costing = example_scope(months=1), example_costing()
+    found = figures(scope, costing)
+    assert found is not None
+    assert Kind.MOVE not in {one.kind for one in suggestions(scope, costing, found)}
 
 
 def test_nothing_is_suggested_where_nothing_is_lost_and_nobody_is_too_busy() -> None:

@@ -2,7 +2,7 @@
 
 import dataclasses
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -15,7 +15,7 @@ from ..months import month_start
 from ..scope import Duty, FeeLine, Scope, When
 from ..wording import LANE_NAMES, quoted
 from ..words import ROLE_LANES, Cadence, FeeKind, IfNeeded, Lane, Language, Responsible, WhenKind
-from .capacity import busy_months, loads
+from .capacity import BusyMonth, busy_months, loads
 from .figures import Figures
 from .numbers import np
 
@@ -70,8 +70,8 @@ def _capped(scope: Scope, duty: Duty) -> Iterator[Proposal]:
         Kind.CAP,
         scope,
         duty,
-        ("{name}: da {then} a {now} {unit}", "meno lavoro, stesso compenso"),
-        ("{name}: from {then} to {now} {unit}", "less work, the same fee"),
+        ("{name}: da {then} a {now} {unit}", "stesso compenso"),
+        ("{name}: from {then} to {now} {unit}", "the same fee"),
         {"quantity": fewer},
     )
 
@@ -81,8 +81,8 @@ def _excluded(scope: Scope, duty: Duty) -> Proposal:
         Kind.EXCLUDE,
         scope,
         duty,
-        ("{name}: non compresa", "resta fuori; se serve, a preventivo"),
-        ("{name}: not included", "it stays out; on quotation if needed"),
+        ("{name}: fuori dall'incarico", "stesso compenso"),
+        ("{name}: left out", "the same fee"),
         {"responsible": Responsible.EXCLUDED, "if_needed": duty.if_needed or IfNeeded.QUOTE},
     )
 
@@ -141,30 +141,42 @@ def _moved(scope: Scope, costing: Costing, found: Figures) -> Iterator[Proposal]
     for person in sorted({load.person for load in asked}):
         months = busy_months(person, asked, costing.capacity(person))
         fullest = max(months, key=lambda one: one.over, default=None)
-        if fullest is None or not fullest.over:
+        if fullest is None or not fullest.over or len(months) == 1:
             continue
         here = months.index(fullest) + 1
         lanes = {load.lane for load in asked if load.person == person}
         lines = [one for one in found.drawn.plan.lines if one.lane in lanes and one.units[here - 1]]
         once = {duty.key: duty for duty in scope.duties if duty.cadence == Cadence.ONCE}
         movable = [line for line in lines if line.key in once]
+        awaited = {key for duty in scope.duties for key in duty.depends_on}
+        movable = [line for line in movable if line.key not in awaited] or movable
         if not movable:
             continue
         line = max(movable, key=lambda one: (one.likely * one.units[here - 1], one.key))
-        freest = min(months, key=lambda one: (one.hours - (one.free or 0.0), one.month))
-        there = months.index(freest) + 1
+        there = _month_with_room(months, here, line.likely * line.units[here - 1])
         when = When(kind=WhenKind.DATE, date=month_start(scope.start, there))
         yield _of_duty(
             Kind.MOVE,
             scope,
             once[line.key],
-            (f"{{name}}: dal mese {here} al mese {there}", "il mese più pieno torna nel tempo libero"),
+            (f"{{name}}: dal mese {here} al mese {there}", "il mese più pieno si alleggerisce"),
             (
                 f"{{name}}: from month {here} to month {there}",
-                "the fullest month comes closer to your free time",
+                "the fullest month gets lighter",
             ),
             {"when": when},
         )
+
+
+def _month_with_room(months: Sequence[BusyMonth], here: int, hours: float) -> int:
+    """The nearest other month in which so many hours go least beyond the free ones, to the hour."""
+    others = [month for month in range(1, len(months) + 1) if month != here]
+
+    def price(month: int) -> tuple[int, int, int]:
+        then = months[month - 1]
+        return round(max(then.hours + hours - (then.free or 0.0), 0.0)), abs(month - here), month
+
+    return min(others, key=price, default=here)
 
 
 def _of_duty(

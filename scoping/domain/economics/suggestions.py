@@ -5,10 +5,13 @@ estimate. Applying a suggestion is applying its Changes; their inverse takes it 
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ..changes import Change, applied
 from ..costing import Costing
+from ..money import figure_text
 from ..scope import Scope
+from ..wording import either
 from ..words import Lane, Language
 from .capacity import busy_months, loads
 from .figures import Figures, figures_of
@@ -47,8 +50,13 @@ class Suggestion:
         return self.proposal.changes
 
     def worded(self, language: Language) -> tuple[str, str]:
-        """Title and detail."""
-        return self.proposal.english if language == Language.ENGLISH else self.proposal.italian
+        """Title and detail, with the hours that it saves."""
+        title, detail = self.proposal.english if language == Language.ENGLISH else self.proposal.italian
+        if not self.hours_saved or self.kind not in (Kind.CAP, Kind.EXCLUDE, Kind.ROUNDS):
+            return title, detail
+        hours = figure_text(Decimal(f"{max(self.hours_saved, 0.1):.1f}"), language)
+        saved = either(language, f"{hours} ore in meno al mese", f"{hours} hours less a month")
+        return title, f"{saved}, {detail}"
 
     @property
     def helps(self) -> bool:
@@ -86,9 +94,10 @@ def _tried(scope: Scope, costing: Costing, found: Figures, proposal: Proposal) -
 def _over(scope: Scope, costing: Costing, found: Figures) -> float:
     asked = loads(scope, found)
     persons = {load.person for load in asked}
-    return sum(
+    over = (
         month.over for person in persons for month in busy_months(person, asked, costing.capacity(person))
     )
+    return round(sum(over), 2)
 
 
 def _order(one: Suggestion) -> tuple[object, ...]:
