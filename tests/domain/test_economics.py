@@ -11,6 +11,7 @@ from scoping.domain.costing import Capacity
 from scoping.domain.economics import (
     Gap,
     Missing,
+    Spread,
     busy_months,
     cases_of_hundred,
     figures,
@@ -335,3 +336,19 @@ def test_the_limit_of_the_studio_is_passed_only_above_it() -> None:
     assert loss is not None
     assert figures_of(plan, loss_limit=loss - 0.001).above_limit
     assert not figures_of(plan, loss_limit=loss).above_limit
+
+
+def test_the_same_engagement_shows_these_figures_on_every_machine() -> None:
+    scope = with_item(example_scope(), "fees", "fee-m", amount=Decimal(240))
+    found = figures(with_item(scope, "fees", "fee-s", amount=Decimal(1000)), example_costing())
+    assert found is not None
+    assert [lane.loss for lane in (*found.lanes, found.together)] == [0.064, 0.4506, 0.3362]
+    assert found.together.hours == Spread(244.55, 323.95, 426.51)
+    assert found.together.margin == Spread(-2907.8, 1276.57, 4528.16)
+    assert found.lanes[1].by_month[4] == Spread(15.94, 23.9, 34.77)
+    assert [(driver.key, round(driver.share, 4)) for driver in found.drivers] == [
+        ("posts", 0.8229),
+        ("plan", 0.1771),
+    ]
+    counts = [1, 1, 3, 8, 15, 36, 79, 135, 255, 414, 591, 800, 1024, 1247, 1370, 1421, 1141, 806, 426]
+    assert [bar.count for bar in found.histogram] == [*counts, 187, 36, 4]

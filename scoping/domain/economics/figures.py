@@ -217,5 +217,5 @@ def _mean(rates: Sequence[float | None], weights: Sequence[float]) -> float | No
         return None
     whole = sum(weight for _, weight in weighed)
     if not whole:
-        return sum(rate for rate, _ in weighed if rate is not None) / len(weighed)
-    return sum(rate * weight for rate, weight in weighed if rate is not None) / whole
+        return round(sum(rate for rate, _ in weighed if rate is not None) / len(weighed), 4)
+    return round(sum(rate * weight for rate, weight in weighed if rate is not None) / whole, 4)
