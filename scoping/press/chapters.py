@@ -1,18 +1,19 @@
 """A document's HTML in chapters, each laid out by itself: a section that begins a page, with those that share
 its pages; the first is the cover.
 
-A chapter alone does not know where it stands. So it is told the number of its first page and the total, and
-the pages that it names: its own style sheet says them, and the document's other rules stay as they are.
+A chapter alone does not know where it stands. So it is told the number of its first page, the total, and
+the pages that it names.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .numbers import told, untold
+
 _BEGINS = re.compile(r'(?=<section class="[^"]*\bown\b)')  # nobody's text holds a tag: texts are escaped
 _LANGUAGE = re.compile(r'<html lang="[a-z-]+">')
 _RUNNING = re.compile(r'data-number="[^"]*" data-client="[^"]*"')
-_NAMES = re.compile(r'(?:href|data-to)="#([a-z-]+)"')
 _ANCHOR = re.compile(r'<h1 id="([a-z-]+)"')
 
 
@@ -33,11 +34,6 @@ class Chapter:
         """The anchors of its sections."""
         return tuple(_ANCHOR.findall(self.body))
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The anchors whose pages it names, each once."""
-        return tuple(dict.fromkeys(_NAMES.findall(self.body)))
-
     def numbered(self, first: int, total: int, pages: Mapping[str, int]) -> str:
         """Its HTML, where its first page has that number; `pages` says where each anchor stands."""
         rules = [
@@ -45,15 +41,12 @@ class Chapter:
             f"@page:first{{counter-reset:page {first}}}",
             "body[data-number]{string-set:number attr(data-number),client attr(data-client)}",
         ]
-        for name in self.names:
-            said = f"content:'{pages[name]}'" if name in pages else "content:none"
-            rules.append(f".contents li[data-to='#{name}']::after,a.page[href='#{name}']::after{{{said}}}")
-        return f"{self.head}<style>{''.join(rules)}</style></head>{self.body}"
+        return f"{self.head}<style>{''.join(rules)}</style></head>{told(self.body, pages)}"
 
 
 def chapters_of(html: str) -> tuple[Chapter, ...]:
     """The chapters of a document's HTML, in their order; one alone where it has no sections."""
-    head, _, body = html.partition("</head>")
+    head, _, body = untold(html).partition("</head>")
     cover, *others = _BEGINS.split(body)
     language, running = _LANGUAGE.search(head), _RUNNING.search(cover)
     if language is None or running is None:

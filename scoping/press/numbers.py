@@ -6,7 +6,7 @@ have the first pages laid out several times, in every document.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 ATTEMPTS = 3  # a longer number can push a line, and a line a page
@@ -15,9 +15,20 @@ _NAMED = re.compile(r'="#([a-z-]+)" data-page="\d*"')  # nobody's text holds a q
 
 def corrected(html: str, pages: Iterable[Any]) -> str:
     """The HTML with the numbers of the pages on which its sections stand, as they were laid out."""
-    found = {anchor: number for number, page in enumerate(pages, start=1) for anchor in page.anchors}
+    return told(
+        html, {anchor: number for number, page in enumerate(pages, start=1) for anchor in page.anchors}
+    )
+
+
+def told(html: str, found: Mapping[str, int]) -> str:
+    """The HTML with these numbers of pages, by anchor; where none is given it stays as it is."""
 
     def said(name: re.Match[str]) -> str:
         return f'="#{name[1]}" data-page="{found[name[1]]}"' if name[1] in found else name[0]
 
     return _NAMED.sub(said, html)
+
+
+def untold(html: str) -> str:
+    """The HTML without the numbers of pages."""
+    return _NAMED.sub(r'="#\1" data-page=""', html)
