@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_lists_and_the_catalogue_follow_what_is_typed(
-    page: Page, live_server: LiveServer, signed_in: Callable[[Page, User], Page]
+    page: Page, live_server: LiveServer, signed_in: Callable[[Page, User], Page], complaints: list[str]
 ) -> None:
     member = factories.membership()
     with studio_scope(member.studio):
@@ -46,3 +46,14 @@ def test_lists_and_the_catalogue_follow_what_is_typed(
     expect(page.locator("#standings")).to_contain_text("Tutti 0")
     page.locator("#found").get_by_role("link", name="Mostra tutti gli incarichi").click()
     expect(page.locator("#found")).to_contain_text("Hotel Miralago")
+    assert complaints == []
+    page.context.set_offline(True)
+    page.get_by_role("searchbox").press_sequentially("a")
+    expect(page.get_by_role("alert")).to_contain_text("La connessione è caduta")
+    page.context.set_offline(False)
+    page.context.clear_cookies()
+    page.get_by_role("searchbox").press_sequentially("n")
+    expect(page.get_by_role("alert")).to_contain_text("La sessione è finita")
+    expect(page.locator("#found")).to_contain_text("Hotel Miralago")
+    assert page.get_by_role("searchbox").input_value() == "an"
+    complaints.clear()  # the browser's own word for the lost connection
