@@ -29,10 +29,9 @@ class Term:
 _ENGAGEMENT = {
     "engagement": Term(
         "incarico",
-        "Un lavoro per un cliente, dalla prima bozza alla fine. Ha un numero e un documento, a versioni.",
+        "Un lavoro per un cliente, dalla prima bozza alla fine. Ha un numero e un documento.",
         "engagement",
-        "One piece of work for one client, from the first draft to its end. It has a number, a document and "
-        "that document's versions.",
+        "One piece of work for one client, from the first draft to its end. It has a number and a document.",
     ),
     "client": Term(
         "cliente",
@@ -203,7 +202,7 @@ _DOCUMENT = {
 _STUDIO = {
     "studio": Term(
         "studio",
-        "La vostra attività di consulenza: una persona sola o molte. I dati di uno studio li vede solo lui.",
+        "La tua attività di consulenza: una persona sola o molte. I dati di uno studio li vede solo lui.",
         "studio",
         "Your consultancy: one person or many. Nobody but the studio sees its data.",
     ),
@@ -215,7 +214,7 @@ _STUDIO = {
     ),
     "regime": Term(
         "regime fiscale",
-        "Come si tassano i vostri compensi: con l’IVA ordinaria, oppure senza IVA nel regime forfettario. "
+        "Come si tassano i tuoi compensi: con l’IVA ordinaria, oppure senza IVA nel regime forfettario. "
         "Da qui vengono le righe di imposta sul documento.",
         "tax profile",
         "How your fees are taxed: with ordinary VAT, or without VAT under the Italian flat-rate regime. "
