@@ -117,6 +117,12 @@ def loss_probability(plan: Plan, scenarios: int = SCENARIOS) -> float | None:
     return share_lost(simulated(plan, scenarios).cost, plan.fee)
 
 
+def usual_hours(draw: Draw) -> float:
+    """The hours over the engagement, in all, that are exceeded in half of the cases."""
+    hours = sum((lane.hours for lane in draw.lanes), np.zeros(draw.scenarios, dtype=np.float32))
+    return _percentiles(hours[np.newaxis])[0][1]
+
+
 def share_lost(cost: Series | None, fee: Decimal | None) -> float | None:
     """The share of scenarios in which the fee is less than the cost; None where either is not known."""
     if cost is None or fee is None:

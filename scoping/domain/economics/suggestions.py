@@ -14,9 +14,10 @@ from ..scope import Scope
 from ..wording import either
 from ..words import Lane, Language
 from .capacity import busy_months, loads
-from .figures import Figures, figures_of
+from .figures import Figures, figures_of, share_lost, usual_hours
 from .plan import plan_of
 from .proposals import Kind, Proposal, proposals
+from .simulation import simulated
 
 MOST = 5
 
@@ -79,15 +80,20 @@ def suggestions(scope: Scope, costing: Costing, found: Figures, most: int = MOST
 
 def _tried(scope: Scope, costing: Costing, found: Figures, proposal: Proposal) -> Suggestion:
     changed = applied(scope, proposal.changes)
-    then = figures_of(plan_of(changed, costing), loss_limit=found.loss_limit, scenarios=found.scenarios)
-    saved = found.together.hours_a_month.p50 - then.together.hours_a_month.p50
+    plan = plan_of(changed, costing)
+    draw = simulated(plan, found.scenarios)
+    saved = found.together.hours.p50 - usual_hours(draw)
+    over_before = over_after = 0.0
+    if proposal.kind == Kind.MOVE:
+        then = figures_of(plan, loss_limit=found.loss_limit, scenarios=found.scenarios)
+        over_before, over_after = _over(scope, costing, found), _over(changed, costing, then)
     return Suggestion(
         proposal=proposal,
         before=found.together.loss,
-        after=then.together.loss,
-        hours_saved=round(max(saved, 0.0), 2),
-        over_before=_over(scope, costing, found),
-        over_after=_over(changed, costing, then),
+        after=share_lost(draw.cost, plan.fee),
+        hours_saved=round(max(saved, 0.0) / max(plan.months, 1), 2),
+        over_before=over_before,
+        over_after=over_after,
     )
 
 
