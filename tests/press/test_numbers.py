@@ -9,7 +9,7 @@ import pytest
 from scoping.domain.words import Language
 from scoping.press.html import to_html
 from scoping.press.layout import lay_out
-from scoping.press.numbers import corrected
+from scoping.press.numbers import TOLD_UP_TO, corrected, is_long
 from scoping.press.pdf import print_html
 from tests import scopes
 from tests.press.readback import Printed, plain
@@ -39,6 +39,19 @@ def test_a_wrong_guess_is_put_right() -> None:
     assert [page for _title, page, _top in wrong.headings[1:]] == [
         int(number) - 1 for number in re.findall(r"data-to=\"#[a-z-]+\" data-page=\"(\d+)\"", html)
     ]
+
+
+def test_a_long_document_finds_its_pages_by_itself() -> None:
+    """Once it is laid out, without a guess that has to be put right."""
+    html = to_html(lay_out(scopes.few(), scopes.issue()))
+    first = re.sub(r'data-page="\d+"', f'data-page="{TOLD_UP_TO}"', html)
+    long = re.sub(r'data-page="\d+"', f'data-page="{TOLD_UP_TO + 1}"', html)
+    assert (is_long(first), is_long(long)) == (False, True)
+    covers = {
+        plain(Printed(scopes.few(), print_html(one)).document[0].get_textpage().get_text_bounded())
+        for one in (html, first, long)
+    }
+    assert len(covers) == 1
 
 
 def test_only_the_numbers_of_anchors_that_stand_somewhere_are_changed() -> None:
