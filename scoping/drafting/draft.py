@@ -154,7 +154,7 @@ class Draft:
             self._lock()
             before = self.described
             yield
-            let_go(self.engagement)
+            let_go(self.engagement, before)
             self._changed()
             changes = changes_between(before, self.described)
             kept.keep(self.engagement, self.author, changes, self.engagement.changed_at)
@@ -173,7 +173,6 @@ class Draft:
             words = self.latest_told
             write_changes(self._read, inverse(kept.changes_of(self.latest)))
             self.engagement = self._read
-            let_go(self.engagement)
             self.latest.delete()
             self._changed()
         return words

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from scoping.clients.models import Contact
+from scoping.domain.changes.links import named_persons
+from scoping.domain.scope import Scope
 from scoping.domain.words import Party
 from scoping.engagements.models import Engagement, Participant, RoleHolder
 from scoping.professionals.models import Professional
@@ -131,10 +133,11 @@ def admit(participant: Participant | None) -> Participant | None:
     )
 
 
-def let_go(engagement: Engagement) -> None:
+def let_go(engagement: Engagement, before: Scope) -> None:
     """Take out of the engagement whom nothing in it names any more: its document names nobody in vain.
 
-    A third party's person stays: nobody else knows who that is.
+    A third party's person stays: nobody else knows who that is. So does whom nothing named `before` either,
+    such as somebody who came by a file and has nothing to do yet.
     """
     pointers: list[tuple[Any, str]] = [
         (engagement.functions.all(), "participant"),
@@ -150,8 +153,9 @@ def let_go(engagement: Engagement) -> None:
         ),
     ]
     named = {pk for rows, name in pointers for pk in rows.values_list(name, flat=True)}
+    idle = {person.key for person in before.persons} - named_persons(before)
     known = engagement.participant_rows.filter(signs_for_studio=False).exclude(party=Party.THIRD)
-    known.exclude(pk__in=named - {None}).delete()
+    known.exclude(pk__in=named - {None}).exclude(key__in=idle).delete()
 
 
 def free_key(name: str, taken: set[str], fallback: str = "person") -> str:

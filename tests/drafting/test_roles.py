@@ -268,3 +268,16 @@ def test_who_is_named_by_an_item_stays_when_the_roles_change(desk: Desk) -> None
     other = open_desk(described)
     other.post("roles", SAME | {"social-lead": "person-elena"})
     assert other.described.person("luca") is not None
+
+
+def test_who_came_by_a_file_and_has_nothing_to_do_yet_stays_until_somebody_is_taken_out() -> None:
+    idle = (
+        Person(key="ida", party=Party.STUDIO, name="Ida Neri"),
+        Person(key="pio", party=Party.CLIENT, name="Pio Bassi"),
+    )
+    desk = open_desk(with_more(example_scope(), "persons", *idle))
+    assert desk.send("engagement", {"title": "Un altro titolo"}).status_code == 302
+    assert {"ida", "pio"} <= {person.key for person in desk.described.persons}
+    assert desk.post("roles", SAME | {"social-lead": "person-ida"}).status_code == 302
+    assert desk.post("roles", SAME | {"social-lead": ""}).status_code == 302
+    assert {person.key for person in desk.described.persons} & {"ida", "pio"} == {"pio"}
