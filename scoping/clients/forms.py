@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from scoping.kit.countries import country_choices
 from scoping.kit.forms import PlainForm, RowForm, Segments
+from scoping.kit.glossary import explained
 from scoping.studios.identifiers import clean_tax_code, clean_vat_number
 
 from .models import Client, ClientQuerySet, Contact
@@ -81,6 +82,7 @@ class ClientForm(RowForm):
             "short_name": gettext_lazy("How sentences call it, without the legal form."),
             "legal_form": gettext_lazy("Such as S.r.l., S.p.A., sole trader."),
             "purpose": gettext_lazy("Only where it has no number yet: what it asks for this work for."),
+            "pec": explained("pec"),
             "province": gettext_lazy("In Italy its two letters, such as MI."),
             "sdi_code": gettext_lazy(
                 "For electronic invoices: seven letters or figures; six where it is a public office."

@@ -7,27 +7,36 @@ import pytest
 
 from scoping.domain.glossary import GLOSSARY, GROUPS
 from scoping.domain.words import Language
+from scoping.drafting.steps import StepName
+from scoping.templatetags.words import STEPS
 from tests.readability import flesch, gulpease
 
 HOME = Path(__file__).resolve().parents[2]
-USED = re.compile(r"""(?:\{% term|explained\() ?["'](\w+)["']""")
+USED = re.compile(r"""(?:\{% term |explained\()((?:["']\w+["'] ?)+)""")
+WORD = re.compile(r"\w+")
 
 
 def used() -> dict[str, str]:
     """The words that templates and forms explain, and where."""
     files = [*(HOME / "templates").rglob("*.html"), *(HOME / "scoping").rglob("*.py")]
-    return {
+    in_files = {
         word: str(file.relative_to(HOME))
         for file in files
-        for word in USED.findall(file.read_text(encoding="utf-8"))
-        if file.name != "words.py"
+        for words in USED.findall(file.read_text(encoding="utf-8"))
+        for word in WORD.findall(words)
     }
+    return in_files | {word: f"step {step}" for step, words in STEPS.items() for word in words}
 
 
 def test_every_word_that_a_screen_explains_is_in_the_glossary() -> None:
     found = used()
     assert found, "no page explains a word any more"
     assert {word: place for word, place in found.items() if word not in GLOSSARY} == {}
+
+
+def test_each_step_of_a_draft_explains_its_words() -> None:
+    assert set(STEPS) == set(StepName) - {StepName.ECONOMICS}  # a page of figures, not of words
+    assert {"lane", "duty", "adjacent", "kpi", "withholding", "guideline"} <= set(used())
 
 
 @pytest.mark.parametrize("name", GLOSSARY)

@@ -12,6 +12,7 @@ from scoping.domain import scope
 from scoping.domain.words import Lane
 from scoping.engagements.models import Objective, RoleAssignment
 from scoping.kit.forms import PlainForm, RowForm, Segments
+from scoping.kit.glossary import explained
 
 from ..arranging import FreshKeyField
 from ..draft import Draft
@@ -56,7 +57,10 @@ class ObjectiveForm(RowForm):
             "how_measured": gettext_lazy("How it is measured"),
             "unit": gettext_lazy("Unit"),
         }
-        help_texts = {"unit": gettext_lazy("Behind the figures: %, €. Empty for a count.")}
+        help_texts = {
+            "kpi": explained("kpi"),
+            "unit": gettext_lazy("Behind the figures: %, €. Empty for a count."),
+        }
 
     def __init__(self, *args: Any, draft: Draft, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
