@@ -4,7 +4,7 @@ import copy
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from typing import Any
 
@@ -15,7 +15,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from scoping.domain.changes import changes_between, inverse
+from scoping.domain.changes import changes_between, inverse, without_idle
 from scoping.domain.scope import Scope
 from scoping.engagements import life
 from scoping.engagements.changing import write_changes
@@ -27,7 +27,7 @@ from scoping.kit.partials import go
 from scoping.studios.access import StudioRequest, member_required
 
 from . import kept
-from .economics.aside import Aside, aside_of
+from .aside import Aside, aside_of
 from .kept import Author
 from .models import DraftChange
 from .panel import Panel, panel_of
@@ -157,6 +157,21 @@ class Draft:
             let_go(self.engagement, before)
             self._changed()
             changes = changes_between(before, self.described)
+            kept.keep(self.engagement, self.author, changes, self.engagement.changed_at)
+
+    def make(self, after: Scope) -> None:
+        """One change of it as a value: what it shall be, but for persons whom nothing names any more. It is
+        as `saving`, and reads nothing anew that is known already. Raises Overtaken as that does.
+        """
+        with transaction.atomic():
+            self._lock()
+            before, today = replace(self.described, dated=self._read.dated), self.described.dated
+            after = without_idle(before, replace(after, dated=before.dated))
+            changes = changes_between(before, after)
+            write_changes(self._read, changes, before)
+            self.engagement = self._read
+            self._changed()
+            self.described = replace(after, dated=today)
             kept.keep(self.engagement, self.author, changes, self.engagement.changed_at)
 
     def take_back(self, uid: uuid.UUID) -> str:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from django import forms
@@ -23,6 +23,7 @@ from .models import DraftChange
 SIGNS = 16  # of a hash: enough to tell two states of one row apart
 
 
+@lru_cache(maxsize=4096)
 def state_of(value: Any) -> str:
     """What a row is like, in a few signs: equal for equal values; empty for a row that is not there."""
     return "" if value is None else canonical_hash(plain(value))[:SIGNS]

@@ -21,13 +21,17 @@ OUTSIDE = {"number", "studio", "client"}  # of a Scope, what is not the draft's 
 
 
 @transaction.atomic
-def write_changes(engagement: Engagement, changes: Iterable[Change]) -> scope.Scope:
+def write_changes(
+    engagement: Engagement, changes: Iterable[Change], before: scope.Scope | None = None
+) -> scope.Scope:
     """Make these changes in the draft, and tell what it says then. Call with the engagement locked.
+
+    `before` spares reading the draft, for whoever read it under the same lock.
 
     Raises ChangedSince where something is no longer as a change found it, or where a person of the studio or
     the client comes who is in its lists no more; ValueError for what is not the draft's to change.
     """
-    before = scope_of(engagement)
+    before = before or scope_of(engagement)
     after = applied(before, changes)
     done = changes_between(before, after)
     foreign = sorted({change.part for change in done} & OUTSIDE)

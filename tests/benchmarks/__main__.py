@@ -10,7 +10,7 @@ from pathlib import Path
 from . import surroundings
 
 ROUNDS = 7
-GROUP_NAMES = "render whole preview chromium libreoffice growth long memory file economics throughput"
+GROUP_NAMES = "render whole preview chromium libreoffice growth long memory file economics web throughput"
 
 
 def arguments() -> argparse.Namespace:

@@ -121,6 +121,18 @@ def _kilobytes(results: Results) -> float | None:
     return size / 1000 if size else None
 
 
+def _page(one: str, other: str, limit: float | None, what: str, against: str) -> Target:
+    def series(results: Results) -> list[float]:
+        pairs = zip(results.values("pages", one), results.values("pages", other), strict=True)
+        return [upper / lower for upper, lower in pairs]
+
+    def figure(results: Results) -> float | None:
+        upper, lower = results.median("pages", one), results.median("pages", other)
+        return upper / lower if upper and lower else None
+
+    return Target(what, against, figure, limit, form="{:.1f}", series=series)
+
+
 GROUPS = {
     "render": Group(
         ["ours", "bare", "ordinary", "careless"],
@@ -206,6 +218,17 @@ GROUPS = {
             _exponent("risk-45", "risk-180", 4, "risk, 45 to 180 duties"),
             _exponent("risk", "risk-40000", 4, "risk, 10,000 to 40,000 scenarios"),
             _milliseconds("rules", None, "findings of 90 duties"),
+        ],
+    ),
+    "web": Group(
+        ["pages"],
+        [
+            _page("board", "empty", 25, "board of 90 duties", "an empty view"),
+            _page("row", "empty", 5, "one row, shown", "an empty view"),
+            _page("row_saved", "empty", 9, "one row, saved and shown", "an empty view"),
+            _page("panel", "row_saved", 2, "a row saved, with the panel, less the risk", "the row alone"),
+            _page("saved", "row_saved", None, "the same, with the risk", "the row alone"),
+            _page("details", "empty", None, "all fields of a duty, opened in place", "an empty view"),
         ],
     ),
     "throughput": Group(

@@ -12,6 +12,7 @@ from .applying import applied
 from .between import changes_between
 from .change import Change, ChangedSince, inverse, key_of, row_of
 from .frame import other_changes, role_changes, time_changes
+from .links import without_idle
 from .money import fee_changes, term_changes
 from .rows import clause_changes, duty_changes, objective_changes
 
@@ -25,6 +26,7 @@ __all__ = [
     "key_of",
     "row_of",
     "sentences",
+    "without_idle",
 ]
 
 MOST_TOLD = 6

@@ -1,10 +1,11 @@
 """What rows of a Scope name: persons, and the marketing objectives that social ones serve."""
 
+import dataclasses
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..scope import Scope
-from ..words import Lane
+from ..words import Lane, Party
 
 
 class Link(NamedTuple):
@@ -47,3 +48,13 @@ def loose_links(scope: Scope) -> set[Link]:
         for key in objective.serves
         if key not in marketing
     }
+
+
+def without_idle(before: Scope, after: Scope) -> Scope:
+    """The Scope without persons of the studio or the client who were named before and are no longer: it names
+    nobody in vain. A third party's person stays, since nobody else knows who that is."""
+    idle = named_persons(before) - named_persons(after)
+    if not idle:
+        return after
+    staying = (one for one in after.persons if one.key not in idle or one.party == Party.THIRD)
+    return dataclasses.replace(after, persons=tuple(staying))

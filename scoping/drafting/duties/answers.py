@@ -1,10 +1,15 @@
 """How the board answers: the whole page, or to htmx one row and what lives beside it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from scoping.domain.words import Lane
@@ -18,9 +23,10 @@ from ..draft import Draft
 from ..guard import Guard, shown
 from ..live import LIVE, live
 from .board import board_of, board_url, row_of_board, tabs_of
+from .drawing import ROW, drawn
 from .filters import NO_FILTER, WHO_CHOICES, Filter
 
-PAGE, ROW, TABS = ("drafting/duties/board.html", "drafting/duties/_row.html", "drafting/duties/_tabs.html")
+PAGE, TABS = "drafting/duties/board.html", "drafting/duties/_tabs.html"
 LIST = ["drafting/duties/_areas.html", "drafting/duties/_count.html"]
 
 
@@ -50,12 +56,7 @@ class Trouble:
 
 def board_page(request: StudioRequest, draft: Draft, lane: Lane, wanted: Filter) -> HttpResponse:
     """The board; to htmx, which filters as one types, the rows that are found."""
-    context = {
-        **live(draft, ""),
-        "board": board_of(draft, lane, wanted),
-        "responsible": Duty.RESPONSIBLE,
-        "who": WHO_CHOICES,
-    }
+    context = {**live(draft, ""), **_board(request, draft, lane, wanted)}
     return page(request, PAGE, LIST, context)
 
 
@@ -74,17 +75,37 @@ def row_answer(
     context = {
         **live(draft, said),
         "responsible": Duty.RESPONSIBLE,
+        "language": draft.engagement.language,
         "trouble": trouble,
-        "troubled": key,
         "keep": board_url(number, lane, key),
         "opened": opened,
     }
+    context["row"] = row_of_board(draft, key)
     if wants_part(request):
-        context |= {"row": row_of_board(draft, key), "tabs": tabs_of(draft, lane)}
+        context["tabs"] = tabs_of(draft, lane)
     else:
-        context |= {"board": board_of(draft, lane, NO_FILTER), "who": WHO_CHOICES}
+        instead = {key: render_to_string(ROW, context, request=request)}
+        context |= _board(request, draft, lane, NO_FILTER, instead)
     parts = [ROW] if trouble else [ROW, TABS, *LIVE]
     return page(request, PAGE, parts, context, status=trouble.status if trouble else 200)
+
+
+def _board(
+    request: StudioRequest,
+    draft: Draft,
+    lane: Lane,
+    wanted: Filter,
+    instead: Mapping[str, SafeString] = MappingProxyType({}),
+) -> dict[str, Any]:
+    """What the whole page wants: the board, and its areas with their rows as HTML. `instead` are rows that
+    are drawn already, by key."""
+    board = board_of(draft, lane, wanted)
+    language = draft.engagement.language
+    areas = [
+        (area, [instead.get(row.duty.key) or drawn(request, row, language) for row in area.rows])
+        for area in board.areas
+    ]
+    return {"board": board, "areas": areas, "who": WHO_CHOICES}
 
 
 def gone_answer(request: StudioRequest, draft: Draft, key: str) -> HttpResponse:

@@ -1,7 +1,9 @@
 """What a duty's row can have done to it from the board."""
 
+from dataclasses import replace
 from decimal import Decimal
 
+from scoping.domain.changes import row_of
 from scoping.domain.scope import Duty as DutyValue
 from scoping.domain.scope import Scope
 from scoping.domain.words import Responsible
@@ -12,18 +14,22 @@ from .. import kept
 from ..draft import Draft
 
 
-def give_to(duty: Duty, responsible: Responsible) -> None:
-    """Let another party do the duty; a person who belongs to somebody else is no longer named."""
-    duty.responsible = responsible.value
-    if duty.person is not None and duty.person.party != responsible:
-        duty.person = None
-    duty.save(update_fields=["responsible", "person"])
+def give_to(described: Scope, key: str, responsible: Responsible) -> Scope:
+    """Let another party do a duty; a person who belongs to somebody else is no longer named."""
+    duty = row_of(described, "duties", key)
+    person = described.person(duty.person)
+    kept_person = person.key if person is not None and person.party.value == responsible.value else None
+    return _with_duty(described, replace(duty, responsible=responsible, person=kept_person))
 
 
-def count(duty: Duty, quantity: Decimal | None) -> None:
-    """Say how much of it is done each time; None: nobody says it."""
-    duty.quantity = quantity
-    duty.save(update_fields=["quantity"])
+def count(described: Scope, key: str, quantity: Decimal | None) -> Scope:
+    """Say how much of a duty is done each time; None: nobody says it."""
+    return _with_duty(described, replace(row_of(described, "duties", key), quantity=quantity))
+
+
+def _with_duty(described: Scope, duty: DutyValue) -> Scope:
+    duties = tuple(duty if one.key == duty.key else one for one in described.duties)
+    return replace(described, duties=duties)
 
 
 def area_of(duty: Duty) -> tuple[str, str]:

@@ -88,7 +88,7 @@ def _form_page(request: StudioRequest, draft: Draft, form: DutyForm, guard: Guar
         "lane": lane_titles()[Lane(row.lane)],
         "letter": LETTERS[Lane(row.lane)],
         "board": board_url(draft.engagement.number, row.lane, row.key),
-        "observations": draft.observations_of(row.key),
+        "observations": () if wants_part(request) else draft.observations_of(row.key),
     }
     answer = page(
         request,

@@ -8,8 +8,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from scoping.domain.scope import Scope
 from scoping.domain.words import Responsible
-from scoping.engagements.models import Duty
 from scoping.kit.forms import PlainForm
 from scoping.studios.access import StudioRequest
 
@@ -30,7 +30,11 @@ def responsible(request: StudioRequest, draft: Draft, key: str) -> HttpResponse:
     """Who does a duty."""
     form = ResponsibleForm(request.POST)
     return _save(
-        request, draft, key, form, lambda duty: give_to(duty, Responsible(form.cleaned_data["responsible"]))
+        request,
+        draft,
+        key,
+        form,
+        lambda: give_to(draft.described, key, Responsible(form.cleaned_data["responsible"])),
     )
 
 
@@ -39,21 +43,21 @@ def responsible(request: StudioRequest, draft: Draft, key: str) -> HttpResponse:
 def quantity(request: StudioRequest, draft: Draft, key: str) -> HttpResponse:
     """How much of a duty."""
     form = QuantityForm(request.POST)
-    return _save(request, draft, key, form, lambda duty: count(duty, form.cleaned_data["quantity"]))
+    return _save(
+        request, draft, key, form, lambda: count(draft.described, key, form.cleaned_data["quantity"])
+    )
 
 
 def _save(
-    request: StudioRequest, draft: Draft, key: str, form: PlainForm, change: Callable[[Duty], None]
+    request: StudioRequest, draft: Draft, key: str, form: PlainForm, changed: Callable[[], Scope]
 ) -> HttpResponse:
     """One answer of a row is saved, unless it is wrong, or somebody else changed the row meanwhile."""
-    duty = draft.engagement.duty_rows.filter(key=key).first()
-    if duty is None:
-        return gone_answer(request, draft, key)
     guard = row_guard(request, draft, "duties", key)
+    if guard.is_gone:
+        return gone_answer(request, draft, key)
     if guard.conflict or not form.is_valid():
         return row_answer(request, draft, key, Trouble.of(form, guard))
-    with draft.saving():
-        change(duty)
+    draft.make(changed())
     return row_answer(request, draft, key)
 
 

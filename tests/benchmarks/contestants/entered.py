@@ -8,6 +8,7 @@ from ..peers import chromium, libreoffice
 from .browser import ColdChromium, PageEach, WarmChromium
 from .figures import Risk, Rules
 from .office import ColdLibreOffice, WarmLibreOffice
+from .pages import Pages
 from .preview import AfterOneChange, SectionAlone
 from .python import Bare, Press, TwoAtOnce, WholeWay
 from .taken import Contestant
@@ -50,5 +51,6 @@ ENTRIES = {
     "risk-180": Entry("economics, 180 duties", lambda: Risk(duties=180)),
     "risk-40000": Entry("economics, 40,000 scenarios", lambda: Risk(scenarios=40_000)),
     "rules": Entry("findings, 90 duties", Rules),
+    "pages": Entry("board of 90 duties, through the middleware", Pages),
     "ours-two": Entry("our press, two printers at once", TwoAtOnce),
 }
