@@ -44,6 +44,8 @@ def _make_plain(
     for kid in element["K"]:
         kids += _risen(kid, element, objects, by_page)
     element["K"] = pydyf.Array(kids)
+    if not any(isinstance(kid, int) for kid in kids):
+        element.pop("Pg", None)  # it says on which page its own text is
     for kid in kids:
         if isinstance(kid, bytes) and _is_element(objects[kid]):
             _make_plain(kid, objects, by_page, reached)

@@ -8,6 +8,8 @@ import zlib
 
 import pydyf
 
+from .strokes import joined
+
 HEADER = b"%PDF-1.7\n%\xf0\x9f\x96\xa4\n"
 LEVEL = 6  # of compression: 9 takes twice the time for a hundredth of the size
 _FREE, _PLAIN, _PACKED = 0, 1, 2  # the kinds of an object in the table of where each one is
@@ -41,7 +43,7 @@ def bytes_of(pdf: pydyf.PDF, identifier: bytes) -> bytes:
 
 
 def _content(stream: pydyf.Stream) -> bytes:
-    return b"\n".join(item if isinstance(item, bytes) else _bytes(item) for item in stream.stream)
+    return b"\n".join(item if isinstance(item, bytes) else _bytes(item) for item in joined(stream.stream))
 
 
 def _bytes(item: object) -> bytes:

@@ -1,11 +1,13 @@
 """The written file: its tags hang together and say no more than is meant, its table finds every object."""
 
+import io
 from collections.abc import Iterator
 from typing import Any
 
 import pikepdf
 import pytest
 
+from scoping.press.strokes import joined
 from tests.press.readback import Printed
 from tests.press.samples import SAMPLES, sample
 
@@ -85,8 +87,36 @@ def test_nothing_is_in_the_file_that_nothing_leads_to(document: Printed) -> None
 
 
 def test_the_table_of_objects_needs_no_repair(document: Printed) -> None:
-    assert document.pdf.check_pdf_syntax() == []
-    assert document.pdf.get_warnings() == []
-    numbers = [one.objgen[0] for one in document.pdf.objects]
-    assert len(numbers) == len(set(numbers))
-    assert max(numbers) < int(document.pdf.trailer.Size)
+    with pikepdf.open(io.BytesIO(document.rendered.pdf)) as pdf:
+        assert pdf.check_pdf_syntax() == []
+        assert pdf.get_warnings() == []
+        numbers = [one.objgen[0] for one in pdf.objects]
+        assert len(numbers) == len(set(numbers))
+        assert max(numbers) < int(pdf.trailer.Size)
+
+
+def test_the_rule_under_a_row_is_one_stroke(document: Printed) -> None:
+    """Though the row has three cells; the table of who does what has no other lines."""
+    matrix = next(
+        page for title, page, _top in document.headings if title in ("Chi fa che cosa", "Who does what")
+    )
+    strokes = [
+        instruction
+        for instruction in pikepdf.parse_content_stream(document.pdf.pages[matrix])
+        if str(instruction.operator) == "S"
+    ]
+    assert 20 < len(strokes) < 60
+
+
+def test_only_pieces_that_look_alike_and_meet_are_joined() -> None:
+    def piece(start: bytes, end: bytes, colour: bytes = b"0 0 0 RG") -> list[object]:
+        head: list[object] = ["/Artifact", b"BMC", b"q", b"q", b"/A1.0 gs", colour, b"1 w"]
+        return [*head, start + b" m", end + b" l", b"S", b"Q", b"Q", b"EMC"]
+
+    one, two = piece(b"0 5", b"10 5"), piece(b"10 5", b"20 5")
+    assert list(joined([*one, *two, b"S"])) == [*piece(b"0 5", b"20 5"), b"S"]
+    red = b"1 0 0 RG"
+    for places in ((b"11 5", b"20 5"), (b"10 6", b"20 6"), (b"10 5", b"10 9"), (b"10 5", b"20 5", red)):
+        other = piece(*places)
+        assert list(joined([*one, *other])) == [*one, *other]
+    assert list(joined(["/Artifact", b"BMC", b"EMC", *one[:9]])) == ["/Artifact", b"BMC", b"EMC", *one[:9]]
