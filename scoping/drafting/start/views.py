@@ -82,8 +82,9 @@ def file(request: StudioRequest) -> HttpResponse:
                 form.add_error("known", _("%(number)s can no longer be changed.") % {"number": closed})
     language = screen_language()
     lines = [(fault.path, fault.sentence(language)) for fault in faults]
+    context = {"form": form, "faults": lines, "has_engagements": Engagement.objects.exists()}
     status = 422 if request.method == "POST" else 200
-    return render(request, "drafting/start/file.html", {"form": form, "faults": lines}, status=status)
+    return render(request, "drafting/start/file.html", context, status=status)
 
 
 def _imported(request: StudioRequest, form: ScopeFileForm) -> HttpResponse:

@@ -96,6 +96,9 @@ class CopyForm(OpeningForm):
         client = self.fields["client"]
         assert isinstance(client, UidChoiceField)
         client.empty_label = _("The same client, or a new one")
+        language = self.fields["language"]
+        assert isinstance(language, forms.ChoiceField)
+        language.choices = [("", _("that engagement's")), *Client.LANGUAGES]
         self.fields["title"].required = False
         self.fields["title"].help_text = _("Empty: as that engagement.")
         self.fields["months"].initial = None
