@@ -11,7 +11,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -162,12 +162,16 @@ def test_another_fault_of_the_disk_stays_loud() -> None:
 
 
 def test_a_database_of_a_later_version_is_said_and_left_alone(tmp_path: Path) -> None:
-    run = [sys.executable, "manage.py"]
-    subprocess.run([*run, "migrate", "-v0"], cwd=HOME, env=environment(tmp_path), check=True)
-    later = "from django.db import connection as c; c.cursor().execute(\"INSERT INTO django_migrations " \
-        "(app, name, applied) VALUES ('scoping', '9999_later', '2026-01-01')\")"  # fmt: skip
-    subprocess.run([*run, "shell", "-v0", "-c", later], cwd=HOME, env=environment(tmp_path), check=True)
+    migrate = [sys.executable, "manage.py", "migrate", "-v0"]
+    subprocess.run(migrate, cwd=HOME, env=environment(tmp_path), check=True)
+    with closing(sqlite3.connect(tmp_path / "paletti.sqlite3")) as later:
+        later.execute(
+            "INSERT INTO django_migrations (app, name, applied) VALUES ('scoping', '9999_later', '2026-1-1')"
+        )
+        later.commit()
+    before = digest(tmp_path / "paletti.sqlite3")
     assert "later version of Paletti (9999_later)" in refused(free_port(), tmp_path)
+    assert digest(tmp_path / "paletti.sqlite3") == before
 
 
 def test_a_database_server_that_does_not_answer_is_said(tmp_path: Path) -> None:
