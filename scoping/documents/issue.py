@@ -11,12 +11,12 @@ from scoping.domain import scopefile
 from scoping.domain.canonical import sha256_hex
 from scoping.domain.changes import sentences
 from scoping.domain.findings import Finding
-from scoping.domain.scope import Issue, Scope
+from scoping.domain.scope import ConditionStatement, Issue, Scope
 from scoping.domain.snapshot import SnapshotTooLarge, same_content
 from scoping.engagements import life
 from scoping.engagements.models import Engagement
 from scoping.engagements.reading import scope_of
-from scoping.judgement.judge import condition_statements, judge
+from scoping.judgement.judge import condition_statements, judge_draft
 from scoping.kit import storage
 from scoping.press import pdf
 from scoping.press.errors import PressError
@@ -73,8 +73,9 @@ def reserve(engagement: Engagement, *, at: dt.datetime) -> Reservation:
         raise Refused("archived" if engagement.is_archived else "signed")
     today = engagement.studio.day_of(at)
     described = scope_of(engagement, dated=today)
-    if blocks := judge(described).blocks:
-        raise Refused("blocked", blocks)
+    judgement = judge_draft(engagement, described)
+    if judgement.blocks:
+        raise Refused("blocked", judgement.blocks)
     latest = ScopeDocument.objects.latest_of(engagement)
     before = scopefile.read(bytes(latest.snapshot)).scope if latest else None
     if before is not None and same_content(before, described):
@@ -85,7 +86,9 @@ def reserve(engagement: Engagement, *, at: dt.datetime) -> Reservation:
         if known.scope == described and known.issue is not None:
             return Reservation(held, bytes(held.snapshot), known.scope, known.issue)
         held.delete()
-    said = _words_of_issue(described, before, latest.version.number + 1 if latest else 1, at)
+    statements = condition_statements(judgement.conditions, described)
+    number = latest.version.number + 1 if latest else 1
+    said = _words_of_issue(described, before, number, at, statements)
     try:
         snapshot = scopefile.write(described, said)
     except SnapshotTooLarge as error:
@@ -96,14 +99,20 @@ def reserve(engagement: Engagement, *, at: dt.datetime) -> Reservation:
     return Reservation(version, snapshot, described, said)
 
 
-def _words_of_issue(described: Scope, before: Scope | None, number: int, at: dt.datetime) -> Issue:
+def _words_of_issue(
+    described: Scope,
+    before: Scope | None,
+    number: int,
+    at: dt.datetime,
+    statements: tuple[ConditionStatement, ...],
+) -> Issue:
     code = "".join(secrets.choice(CROCKFORD) for _sign in range(16))
     return Issue(
         version=number,
         moment=at.astimezone(dt.UTC),
         code=code,
         address=f"{settings.PUBLIC_URL}/v/{code}",
-        conditions=condition_statements(described),
+        conditions=statements,
         changes=sentences(before, described) if before else (),
     )
 

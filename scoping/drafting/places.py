@@ -13,6 +13,7 @@ from scoping.kit.forms import screen_language
 from scoping.press.reading import LETTERS
 
 from .lanes import lane_titles
+from .mending import mending
 from .steps import StepName, step_of
 
 # The steps whose rows have a page of their own, with all their fields.
@@ -22,6 +23,8 @@ PAGES = {
     Step.FEES: "drafting:fee",
     Step.CLAUSES: "drafting:clause",
 }
+# What is missing of the conditions under which one person may hold both roles.
+CONDITIONS = {"condition_not_met", "condition_not_examined", "condition_overruled"}
 # What a contact is in the engagement is said at step client; which of its functions a finding asks for.
 FUNCTIONS = {
     "no_signatory": FunctionKind.SIGNATORY,
@@ -88,6 +91,8 @@ def observed(
 def url_of(engagement: Engagement, described: Scope, finding: Finding) -> str:
     """The address of the field where a finding is mended."""
     place, number, lane = finding.place, described.number, finding.lane
+    if finding.code in CONDITIONS:
+        return mending(engagement, described, place.field, lane, place.key).url
     if place.field in ("functions", "power"):
         return _function(described, finding)
     if place.step in (Step.STUDIO, Step.CLIENT):

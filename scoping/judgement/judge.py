@@ -1,8 +1,10 @@
 """The findings of an engagement, and what its document says of the four conditions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from scoping.catalogue.models import CatalogueDuty
+from scoping.domain.conditions import Judged
 from scoping.domain.findings import Finding, findings_of
 from scoping.domain.scope import ConditionStatement, Scope
 from scoping.domain.words import Condition, ConditionState, Responsible, Severity
@@ -10,14 +12,17 @@ from scoping.engagements.models import Engagement
 from scoping.press.fonts import unprintable
 
 from .answers import Answered, parted
+from .conditions import conditions_of
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Everything that the rules say of one Scope, the weightiest first; apart what was answered."""
+    """Everything that the rules say of one Scope, the weightiest first; apart what was answered,
+    and how the four conditions were judged."""
 
     findings: tuple[Finding, ...]
     answered: tuple[Answered, ...] = ()
+    conditions: tuple[Judged, ...] = ()
 
     @property
     def blocks(self) -> tuple[Finding, ...]:
@@ -38,12 +43,12 @@ class Judgement:
         return tuple(finding for finding in self.findings if finding.severity == severity)
 
 
-def judge(described: Scope) -> Judgement:
+def judge(described: Scope, conditions: Sequence[Judged] | None = None) -> Judgement:
     """Let every rule look at the Scope; the studio's catalogue names the duties that are missing from it, and
-    knows which reasons are its own."""
+    knows which reasons are its own. `conditions` None: nobody judged who holds both roles."""
     excluded = {duty.code for duty in described.duties if duty.responsible == Responsible.EXCLUDED}
     usual = CatalogueDuty.objects.reasons(excluded - {""}, described.language)
-    findings = findings_of(described, unprintable=unprintable, usual_reasons=usual)
+    findings = findings_of(described, unprintable=unprintable, usual_reasons=usual, conditions=conditions)
     codes = {code for finding in findings for code in _missing(finding)}
     if not codes:
         return Judgement(findings)
@@ -52,9 +57,11 @@ def judge(described: Scope) -> Judgement:
 
 
 def judge_draft(engagement: Engagement, described: Scope) -> Judgement:
-    """The same for an engagement's draft: what a member answered is told apart, until its facts change."""
-    findings, answered = parted(engagement, judge(described).findings)
-    return Judgement(findings, answered)
+    """The same for an engagement's draft, with the conditions judged: what a member answered is told apart,
+    until its facts change."""
+    conditions = conditions_of(engagement, described)
+    findings, answered = parted(engagement, judge(described, conditions).findings)
+    return Judgement(findings, answered, conditions)
 
 
 def _missing(finding: Finding) -> tuple[str, ...]:
@@ -70,11 +77,14 @@ def _named(finding: Finding, names: dict[str, str]) -> Finding:
     return replace(finding, facts={**finding.facts, "missing": missing})
 
 
-def condition_statements(described: Scope) -> tuple[ConditionStatement, ...]:
-    """The four conditions as the document states them, where one professional holds both roles.
+def condition_statements(conditions: Sequence[Judged], described: Scope) -> tuple[ConditionStatement, ...]:
+    """What the document says of the conditions: their states and the client's sentences, and nothing else."""
+    return tuple(one.statement(described.language) for one in conditions)
 
-    Nobody examined them yet, so that is what is said: a condition is never claimed to be met.
-    """
+
+def unexamined(described: Scope) -> tuple[ConditionStatement, ...]:
+    """The four conditions where nobody can judge them, as for a scope file outside a studio: a condition is
+    never claimed to be met."""
     if described.double_holder is None:
         return ()
     return tuple(

@@ -16,6 +16,7 @@ from scoping.domain.words import FeeKind, FeeLane
 from scoping.engagements.importing import import_scope
 from scoping.engagements.models import Engagement
 from scoping.engagements.models.engagement import reserve_number
+from scoping.professionals.models import Professional
 from scoping.record.write import Actor, actor_of
 from scoping.studios.founding import found
 from scoping.studios.models import Studio, User
@@ -49,24 +50,43 @@ def load_demo(at: dt.datetime) -> Studio:
     with studio_scope(studio):
         load_catalogue(studio)
         actor = actor_of(User.objects.get(email=email))
-        for described in samples.values():
-            done = import_scope(studio=studio, described=described, actor=actor, at=at)
-            load_estimates(done.engagement, described.number)
-            issue(done.engagement, actor=actor, at=at)
+        done = [
+            import_scope(studio=studio, described=described, actor=actor, at=at).engagement
+            for described in samples.values()
+        ]
         load_people(studio, User.objects.get(email=email))
+        for engagement, described in zip(done, samples.values(), strict=True):
+            load_estimates(engagement, described.number)
+            issue(engagement, actor=actor, at=at)
         draft = draft_with_undivided_fee(studio, first, actor, at)
         load_estimates(draft, first.number)
     return studio
 
 
 def draft_with_undivided_fee(studio: Studio, described: Scope, actor: Actor, at: dt.datetime) -> Engagement:
-    """The first sample once more, with one fee for both roles, as many studios write it today."""
+    """The first sample once more, with one fee for both roles, as many studios write it today, and with the
+    owner in both of them: her work on social media was never assessed."""
     roles = {FeeLane.MARKETING, FeeLane.SOCIAL}
     amount = sum((fee.amount for fee in described.fees if fee.lane in roles), Decimal(0))
     undivided = FeeLine(key="fee-1", lane=FeeLane.UNDIVIDED, kind=FeeKind.MONTHLY, amount=amount)
     others = tuple(fee for fee in described.fees if fee.lane not in roles)
     number = reserve_number(studio, described.dated.year)
-    draft = dataclasses.replace(described, number=number, fees=(undivided, *others))
+    owner = Professional.objects.get(name=OWNER)
+    persons = tuple(
+        dataclasses.replace(
+            person,
+            name=owner.name,
+            job=owner.job,
+            email=owner.email,
+            phone=owner.phone,
+            marketing_since=owner.marketing_since,
+            social_since=owner.social_since,
+        )
+        if person == described.double_holder
+        else person
+        for person in described.persons
+    )
+    draft = dataclasses.replace(described, number=number, fees=(undivided, *others), persons=persons)
     return import_scope(studio=studio, described=draft, actor=actor, at=at).engagement
 
 

@@ -50,6 +50,9 @@ def _load_person(studio: Studio, person: Professional, said: dict[str, Any], by:
         other_months=said["other_months"],
     )
     for one in said["experience"]:
+        if person.since(Lane(one["role"])) is None:
+            setattr(person, f"{one['role']}_since", one["since"])
+            person.save()
         RoleExperience.objects.create(
             studio=studio,
             professional=person,
@@ -73,7 +76,7 @@ def _load_person(studio: Studio, person: Professional, said: dict[str, Any], by:
 
 
 def load_estimates(engagement: Engagement, sample: str) -> None:
-    """Give an engagement the demo's own hours of its duties, which the file knows under the number `sample`."""
+    """Give an engagement the demo's own hours of its duties: those that the file has under that number."""
     known = next((one for one in internal_figures()["estimates"] if one["engagement"] == sample), None)
     keys = {duty.code or duty.key: duty.key for duty in engagement.duty_rows.all()}
     for said in known["duties"] if known else ():

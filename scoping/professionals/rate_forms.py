@@ -27,7 +27,7 @@ class RateForm(PlainForm):
     """What an hour costs and what is asked for it, from a day on."""
 
     since = forms.DateField(
-        label=gettext_lazy("From"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=gettext_lazy("Valid from"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
     cost = AmountField(
         label=gettext_lazy("An hour costs"),

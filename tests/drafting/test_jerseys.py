@@ -8,9 +8,11 @@ from django.utils import translation
 from scoping.domain.scope import Scope
 from scoping.domain.words import FunctionKind, Holder, Lane
 from scoping.drafting.roles.jerseys import both_jerseys, facts_of
-from scoping.judgement.judge import condition_statements
+from scoping.professionals.models import Professional
+from scoping.studios.tenancy import studio_scope
 from tests.domain.examples import example_scope, with_item
 from tests.drafting.desk import open_desk, text_of
+from tests.qualified import qualify
 
 pytestmark = pytest.mark.django_db
 
@@ -22,18 +24,35 @@ def worn_by_one() -> Scope:
     return replace(scope, roles=roles)
 
 
-def test_where_one_professional_wears_both_the_four_conditions_stand_on_the_page() -> None:
+def test_where_one_professional_wears_both_the_four_conditions_stand_on_the_page_with_what_mends_them() -> (
+    None
+):
     desk = open_desk(worn_by_one())
     page = text_of(desk.get("roles"))
     assert "Elena Conti può tenere tutti e due i ruoli se queste quattro condizioni sono vere." in page
-    assert page.count("non esaminata") == 4
-    assert "0 su 4" in page
+    assert "Social media: le competenze non sono ancora valutate." in page
+    with studio_scope(desk.engagement.studio):
+        elena = Professional.objects.get(name="Elena Conti")
+    for lane in ("marketing", "social"):
+        assert f"/professionals/{elena.uid}/assessments/new/{lane}/" in page
+    assert "1 su 4" in page  # two jobs on paper; not assessed, no years, no rates
 
 
 def test_where_two_wear_them_nobody_speaks_of_conditions() -> None:
-    scope = example_scope()
-    assert both_jerseys(scope, condition_statements(scope)) is None
-    assert "due casacche se queste" not in text_of(open_desk(scope).get("roles"))
+    desk = open_desk()
+    assert both_jerseys(desk.engagement, desk.described, ()) is None
+    assert "due casacche se queste" not in text_of(desk.get("roles"))
+
+
+def test_with_assessments_seniority_and_rates_all_four_are_met_and_the_draft_may_be_issued() -> None:
+    desk = open_desk(worn_by_one())
+    qualify(desk.engagement)
+    page = text_of(desk.get("roles"))
+    assert "4 su 4" in page
+    assert (
+        "disabled"
+        not in text_of(desk.get("review")).split('aria-describedby="issuing-reason"')[1].split(">")[0]
+    )
 
 
 @pytest.mark.parametrize(("count", "end"), [(3, "Voce 2"), (4, "e un’altra"), (5, "e altre 2")])

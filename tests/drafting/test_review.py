@@ -69,15 +69,14 @@ def test_a_way_back_leads_to_a_review_and_nowhere_else(typed: str) -> None:
     assert "way-back" not in text_of(desk.browser.get(desk.url("duties"), headers=elsewhere))
 
 
-def test_one_person_in_both_roles_warns_and_does_not_block() -> None:
+def test_one_person_in_both_roles_blocks_until_the_conditions_are_met() -> None:
     both = tuple(
         RoleAssignment(lane=lane, held_by=Holder.STUDIO, lead="elena")
         for lane in (Lane.MARKETING, Lane.SOCIAL)
     )
     page = text_of(open_desk(dataclasses.replace(example_scope(), roles=both)).get("review"))
-    assert "findings-warns" in page
-    assert "non sono esaminate" in page
-    assert "disabled" not in button(page)
+    assert "Manca: competenze valutate" in page
+    assert "disabled" in button(page)
 
 
 def test_what_was_issued_is_offered_and_the_next_version_is_named() -> None:

@@ -131,6 +131,7 @@ def make_world() -> World:
             ("drafting:third_party", "key"): third,
             ("drafting:finding_answer", "token"): token_of(warning_of(engagement)),
             ("drafting:economics_suggestion", "token"): "0123456789abcdef",
+            ("drafting:overrule", "condition"): "assessed",
             ("drafting:function", "kind"): described.functions[0].kind,
             ("drafting:function", "key"): described.functions[0].person,
             ("account_confirm_email", "key"): "none",

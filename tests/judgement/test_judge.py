@@ -7,7 +7,7 @@ import pytest
 
 from scoping.catalogue.load import load_catalogue
 from scoping.domain.words import Condition, ConditionState, Holder, Lane, Language
-from scoping.judgement.judge import condition_statements, judge
+from scoping.judgement.judge import judge, unexamined
 from scoping.studios.tenancy import studio_scope
 from tests import factories, scopes
 
@@ -40,7 +40,7 @@ def test_findings_are_told_apart_by_weight() -> None:
 
 
 def test_nobody_examined_the_conditions_of_who_holds_both_roles() -> None:
-    statements = condition_statements(scopes.producer())
+    statements = unexamined(scopes.producer())
     assert [one.condition for one in statements] == list(Condition)
     assert {one.state for one in statements} == {ConditionState.NOT_EXAMINED}
 
@@ -51,4 +51,4 @@ def test_where_two_persons_hold_the_roles_there_are_no_conditions() -> None:
         dataclasses.replace(role, held_by=Holder.CLIENT) if role.lane == Lane.SOCIAL else role
         for role in described.roles
     )
-    assert condition_statements(dataclasses.replace(described, roles=roles)) == ()
+    assert unexamined(dataclasses.replace(described, roles=roles)) == ()

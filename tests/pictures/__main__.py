@@ -17,7 +17,7 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 
 from scoping.domain import scopefile  # noqa: E402
 from scoping.domain.scope import Issue  # noqa: E402
-from scoping.judgement.judge import condition_statements  # noqa: E402
+from scoping.judgement.judge import unexamined  # noqa: E402
 from scoping.press.pdf import render  # noqa: E402
 from tests.browser.conftest import browser_program  # noqa: E402
 from tests.pictures.screens import lay_beside, signed_in, step_pictures, take_all  # noqa: E402
@@ -61,7 +61,7 @@ def print_samples() -> dict[str, bytes]:
             moment=dt.datetime.combine(described.dated, dt.time(9), tzinfo=dt.UTC),
             code=CODE,
             address=f"https://paletti.example/v/{CODE}",
-            conditions=condition_statements(described),
+            conditions=unexamined(described),
         )
         documents[sample.stem] = render(described, issue).pdf
         pages = pages_of(documents[sample.stem], scale=1.5)

@@ -5,9 +5,10 @@ row in the table test and one in the page.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
+from ..conditions import Judged
 from ..scope import Scope
 from ..words import Lane, Severity
 from . import (
@@ -19,6 +20,7 @@ from . import (
     engagement,
     exclusions,
     fees,
+    jerseys,
     objectives,
     printing,
     roles,
@@ -34,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     *engagement.RULES,
     *approval.RULES,
     *roles.RULES,
+    *jerseys.RULES,
     *duties.RULES,
     *wording.RULES,
     *dates.RULES,
@@ -46,15 +49,22 @@ RULES: tuple[Rule, ...] = (
 
 
 def findings_of(
-    scope: Scope, *, unprintable: Unprintable, usual_reasons: Mapping[str, str]
+    scope: Scope,
+    *,
+    unprintable: Unprintable,
+    usual_reasons: Mapping[str, str],
+    conditions: Sequence[Judged] | None = None,
 ) -> tuple[Finding, ...]:
     """Everything that the rules say of a Scope: the weightiest first, then in the order of the steps.
 
     `unprintable` gives the characters of a text that the document cannot print, `usual_reasons` why the
-    catalogue leaves a duty out, by its code. The order does not depend on that of the duties.
+    catalogue leaves a duty out, by its code, `conditions` how the four conditions were judged (None: by
+    nobody). The order does not depend on that of the duties.
     """
+    examined = [roles.two_jerseys_not_examined] if conditions is not None else []
     found = chain(
-        chain.from_iterable(rule.findings(rule.check(scope)) for rule in RULES),
+        chain.from_iterable(rule.findings(rule.check(scope)) for rule in RULES if rule not in examined),
+        jerseys.jerseys_judged(scope, conditions or ()),
         printing.unprintable_characters.findings(printing.unprintable_texts(scope, unprintable)),
         exclusions.reasons_of_the_catalogue.findings(exclusions.usual_reasons_kept(scope, usual_reasons)),
     )

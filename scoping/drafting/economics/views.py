@@ -14,6 +14,7 @@ from scoping.kit.forms import screen_language
 from scoping.studios.access import StudioRequest
 
 from ..draft import Draft, draft_view
+from ..risk import risk_of
 from ..steps import StepName
 from . import months, reading
 from .forms import EstimateForm, FrictionForm, estimate_forms
@@ -30,7 +31,7 @@ def _page(request: StudioRequest, draft: Draft, friction: FrictionForm) -> HttpR
         figures = economics.figures
         context |= {
             "figures": figures,
-            "risk": reading.risk_of(figures, described),
+            "risk": risk_of(figures, described),
             "heads": reading.heads_of(figures),
             "rows": reading.rows_of(figures, described),
             "two_jobs": economics.two_jobs.worded(screen_language()) if economics.two_jobs else "",

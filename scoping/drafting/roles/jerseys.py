@@ -1,13 +1,19 @@
 """The two jerseys as step roles shows them: what each receives, who answers it, and who wears both."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from scoping.domain.scope import ConditionStatement, Scope
+from scoping.domain.conditions import Judged
+from scoping.domain.scope import Scope
 from scoping.domain.words import Condition, ConditionState, FunctionKind, Holder, Lane
+from scoping.engagements.models import Engagement
+from scoping.kit.forms import screen_language
+
+from ..mending import Mending, mending
 
 TOLD = 3  # so many guidelines are named on a jersey; the rest is counted
 
@@ -37,12 +43,17 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class ConditionLine:
-    """One of the four conditions: its title, the fact, its state as a word with a tone."""
+    """One of the four conditions: its code and title, the fact, its state as a word with a tone, what mends
+    it (empty where nothing is missing), and the owner's reason where it was overruled."""
 
+    code: str
     title: str
     fact: str
     state: str
     tone: str
+    mended: tuple[Mending, ...]
+    missing: bool
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +72,37 @@ def facts_of(described: Scope, lane: Lane) -> tuple[Fact, ...]:
     return tuple(fact for fact in (_receives(described, lane), _answers(described, lane)) if fact)
 
 
-def both_jerseys(described: Scope, statements: tuple[ConditionStatement, ...]) -> BothJerseys | None:
+def both_jerseys(
+    engagement: Engagement, described: Scope, conditions: Sequence[Judged]
+) -> BothJerseys | None:
     """The four conditions, where one professional of the studio holds both roles (domain.md, rule 3)."""
     holder = described.double_holder
     if holder is None:
         return None
-    lines = tuple(_line(one) for one in statements)
-    met = sum(one.state == ConditionState.MET for one in statements)
+    lines = tuple(_line(engagement, described, one) for one in conditions)
+    met = sum(one.state == ConditionState.MET for one in conditions)
     return BothJerseys(holder.name, lines, met)
 
 
-def _line(statement: ConditionStatement) -> ConditionLine:
-    state, tone = STATES[statement.state]
-    fact = statement.sentence
-    if not fact and statement.state == ConditionState.NOT_EXAMINED:
-        fact = _("Nobody has examined it yet, and the document says so.")
-    return ConditionLine(str(TITLES[statement.condition]), fact, str(state), tone)
+def _line(engagement: Engagement, described: Scope, one: Judged) -> ConditionLine:
+    state, tone = STATES[one.state]
+    language = screen_language()
+    told = [fault.why for fault in one.faults] or list(one.evidence)
+    fact = " ".join(said.worded(language) for said in told) or one.sentence.worded(language)
+    faults = [(fault.code, fault.lane, fault.key) for fault in one.faults]
+    if one.state == ConditionState.NOT_EXAMINED:
+        faults = [("economics", None, "")]
+    mended = dict.fromkeys(mending(engagement, described, *fault) for fault in faults)
+    return ConditionLine(
+        code=one.condition.value,
+        title=str(TITLES[one.condition]),
+        fact=fact,
+        state=str(state),
+        tone=tone,
+        mended=tuple(mended),
+        missing=one.state == ConditionState.NOT_MET,
+        reason=one.reason,
+    )
 
 
 def _receives(described: Scope, lane: Lane) -> Fact | None:

@@ -3,9 +3,10 @@
 from django.urls import path
 
 from .. import addresses  # noqa: F401  names the parts between the angle brackets
-from . import row_views, views
+from . import overruling, row_views, views
 
 urlpatterns = [
+    path("conditions/<slug:condition>/", overruling.overrule, name="overrule"),
     path("", views.roles, name="roles"),
     path("autonomy/", views.autonomy, name="autonomy"),
     path("autonomy/rows/", row_views.autonomy_rows, name="autonomy_rows"),

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_http_methods
 
 from scoping.domain.words import ROLE_LANES, Lane, Party
 from scoping.engagements.models import Participant, RoleAssignment
-from scoping.judgement.judge import condition_statements
 from scoping.studios.access import StudioRequest
 
 from ..arranging import sent_before
@@ -51,7 +50,7 @@ def _page(request: StudioRequest, draft: Draft, forms: list[RoleForm], matrix: M
         "draft": draft,
         "forms": forms,
         "jerseys": [(form, facts_of(described, Lane(form.instance.lane))) for form in forms],
-        "both": both_jerseys(described, condition_statements(described)),
+        "both": both_jerseys(draft.engagement, described, draft.judgement.conditions),
         "matrix": matrix,
         "inputs": inputs_of(described),
         "no_conductor": no_conductor(described),
