@@ -11,7 +11,6 @@ urlpatterns = [
     path("engagements/", include("scoping.drafting.urls")),
     path("studio/numbers/", include("scoping.engagements.urls")),
     path("studio/measures/", include("scoping.judgement.urls")),
-    path("studio/measures/", include("scoping.judgement.urls")),
     path("", include("scoping.documents.urls")),
     path("", include("scoping.studios.urls")),
 ]
