@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from scoping.kit.forms import RowForm
-from scoping.kit.glossary import explained
 
 from .models import Professional
 
@@ -28,7 +27,7 @@ class ProfessionalForm(RowForm):
     )
     social_since = forms.IntegerField(
         label=gettext_lazy("In social media since"),
-        help_text=explained("seniority"),
+        help_text=gettext_lazy("Years of the one role do not count for the other."),
         min_value=FIRST_YEAR,
         required=False,
     )

@@ -1,9 +1,13 @@
 """Making an account where the operator allows it, and the letters that go with accounts."""
 
 import re
+from pathlib import Path
 
+import allauth
 import pytest
+from allauth.account import app_settings
 from allauth.account.models import EmailAddress
+from django.conf import settings as settings_of_django
 from django.core import mail
 from django.test import Client as Browser
 from pytest_django.fixtures import Settings
@@ -15,6 +19,14 @@ from tests.drafting.desk import text_of
 pytestmark = pytest.mark.django_db
 
 SIGN_UP = "/account/signup/"
+# What allauth has besides: frames that ours fill, and ways that nothing here leads to.
+FRAMES = re.compile(
+    r"base_(?:confirm_code|entrance|manage|manage_email|manage_password|manage_phone)\.html|snippets/"
+)
+WAYS_NOT_OPEN = re.compile(
+    r"code|phone|passkey|email_change\.html|base_notification|"
+    r"(?:email_changed|email_confirm|email_deleted|password_changed|password_reset|password_set)_(?:subject|message)"
+)
 TYPED = {"email": "anna@example.org", "password1": factories.PASSWORD, "password2": factories.PASSWORD}
 LINK = re.compile(r"https?://\S+")
 
@@ -138,3 +150,21 @@ def test_where_sign_up_is_closed_the_page_says_so(client: Browser) -> None:
     client.post(SIGN_UP, TYPED)
     assert not User.objects.exists()
     assert SIGN_UP not in text_of(client.get("/account/login/"))
+
+
+def test_every_page_and_letter_of_an_account_is_of_our_own_words() -> None:
+    theirs = Path(allauth.__file__).parent / "templates" / "account"
+    ours = Path(settings_of_django.HOME) / "templates" / "account"
+    stock = [
+        str(file.relative_to(theirs))
+        for file in sorted(theirs.rglob("*.*"))
+        if not (ours / file.relative_to(theirs)).exists()
+    ]
+    assert [name for name in stock if not FRAMES.match(name) and not WAYS_NOT_OPEN.search(name)] == []
+
+
+def test_letters_of_changes_stay_off_as_long_as_they_have_no_words_of_ours() -> None:
+    assert not app_settings.EMAIL_NOTIFICATIONS
+    assert not app_settings.LOGIN_BY_CODE_ENABLED
+    assert not app_settings.PASSWORD_RESET_BY_CODE_ENABLED
+    assert not app_settings.EMAIL_VERIFICATION_BY_CODE_ENABLED
