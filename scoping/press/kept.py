@@ -69,9 +69,10 @@ class Preview:
 
 
 class Kept:
-    """What was laid out, as far as it was used last."""
+    """What was laid out, as far as it was used last. `dropped` counts the pages that were let go."""
 
     def __init__(self) -> None:
+        self.dropped = 0
         self._laid: OrderedDict[str, Laid] = OrderedDict()
         self._shapes: OrderedDict[str, Shape] = OrderedDict()
 
@@ -131,7 +132,8 @@ class Kept:
         """Keep what was just asked for, and of all else what was used last."""
         pages = sum(laid.shape.pages for laid in self._laid.values())
         while pages > PAGES_KEPT and len(self._laid) > len(asked):
-            pages -= self._laid.popitem(last=False)[1].shape.pages
+            dropped = self._laid.popitem(last=False)[1].shape.pages
+            pages, self.dropped = pages - dropped, self.dropped + dropped
         while len(self._shapes) > SHAPES_KEPT:
             self._shapes.popitem(last=False)
 

@@ -1,5 +1,7 @@
 """A preview is put together of kept chapters, and is the whole draft to the last byte."""
 
+import gc
+import weakref
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -10,12 +12,12 @@ import pytest
 
 from scoping.domain.scope import Scope
 from scoping.domain.words import Responsible
-from scoping.press import kept
+from scoping.press import kept, printer
 from scoping.press.chapters import Chapter, chapters_of
 from scoping.press.html import to_html
 from scoping.press.kept import Kept, Preview
 from scoping.press.layout import lay_out
-from scoping.press.pdf import preview, print_html, render
+from scoping.press.pdf import preview, preview_job, print_html, render
 from scoping.press.pool import PRINTERS
 from scoping.press.printer import Printer
 from scoping.press.wire import Job
@@ -150,6 +152,22 @@ def test_what_is_kept_is_bounded_and_the_draft_in_work_always_is(monkeypatch: py
     counting.print(second)
     counting.print(first)
     assert len(counting.laid_out) == len(lay_out(first).chapters)
+
+
+def test_what_is_no_longer_kept_is_freed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Chapters that are kept are passed over by the collector; once enough were dropped, they are not."""
+    monkeypatch.setattr(kept, "PAGES_KEPT", 3)
+    monkeypatch.setattr(printer, "DROPPED", 6)
+    counting = Counting()
+    job = preview_job(scopes.few())
+    first = [weakref.ref(one.document.pages[0]) for one in counting.printer.laid(job) or ()]
+    printer.tidy(counting.printer.kept)
+    assert all(page() for page in first)
+    counting.print(replace(scopes.few(), number="2026-300"))
+    assert counting.printer.kept.dropped >= 6
+    printer.tidy(counting.printer.kept)
+    assert not any(page() for page in first)
+    gc.unfreeze()
 
 
 def test_a_file_that_is_refused_is_told_each_time_although_the_chapter_is_kept() -> None:
