@@ -10,6 +10,7 @@ import socket
 import sqlite3
 import sys
 import tempfile
+from collections.abc import MutableMapping
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
@@ -158,15 +159,21 @@ def demo_sign_in() -> str | None:
     return say("demo", email=email, password=password) if user and user.check_password(password) else None
 
 
+def suit_own_machine(environment: MutableMapping[str, str], address: str) -> None:
+    """Without an address of its own Paletti is reached at this one, by whoever sits here: they may sign up.
+
+    An installation that has an address opens its sign-up only where the operator says so.
+    """
+    if "PALETTI_PUBLIC_URL" not in environment:
+        environment["PALETTI_PUBLIC_URL"] = address
+        environment.setdefault("PALETTI_SIGN_UP_OPEN", "true")
+
+
 def main() -> None:
     """Checks, prepares, says where, and serves."""
     port = port_of(sys.argv[1:])
     address = f"http://localhost:{port}"
-    if "PALETTI_PUBLIC_URL" not in os.environ:
-        # On one's own machine everybody who gets here may found a studio; an installation that has an address
-        # opens its sign-up only where the operator says so.
-        os.environ["PALETTI_PUBLIC_URL"] = address
-        os.environ.setdefault("PALETTI_SIGN_UP_OPEN", "true")
+    suit_own_machine(os.environ, address)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "scoping.settings")
 
     from scoping import env

@@ -100,6 +100,7 @@ def test_the_first_start_makes_what_it_needs_and_the_second_changes_nothing(tmp_
         status, text = page(port, "/account/login/")
         assert status == 200
         assert "<h1>" in text
+        assert "/account/signup/" in text
         assert page(port, "/static/css/main.css")[0] == 200
         assert addresses_of(port) == {"0100007F"}
     key = tmp_path / "secret_key"
@@ -118,6 +119,19 @@ def test_an_installation_with_an_address_of_its_own_gets_no_demo(tmp_path: Path)
     assert "demo" not in printed.lower()
     with sqlite3.connect(tmp_path / "paletti.sqlite3") as database:
         assert database.execute("SELECT COUNT(*) FROM scoping_user").fetchone() == (0,)
+
+
+def test_sign_up_is_open_on_one_s_own_machine_alone() -> None:
+    here = "http://localhost:8123"
+    told: dict[str, str] = {}
+    serve.suit_own_machine(told, here)
+    assert told == {"PALETTI_PUBLIC_URL": here, "PALETTI_SIGN_UP_OPEN": "true"}
+    closed = {"PALETTI_SIGN_UP_OPEN": "false"}
+    serve.suit_own_machine(closed, here)
+    assert closed["PALETTI_SIGN_UP_OPEN"] == "false"
+    elsewhere = {"PALETTI_PUBLIC_URL": "https://paletti.example.org"}
+    serve.suit_own_machine(elsewhere, here)
+    assert elsewhere == {"PALETTI_PUBLIC_URL": "https://paletti.example.org"}
 
 
 def digest(path: Path) -> str:
