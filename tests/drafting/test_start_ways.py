@@ -171,7 +171,8 @@ def desk() -> Desk:
 
 
 def copy(desk: Desk, **changed: str) -> Any:
-    form = {"original": str(desk.engagement.uid), "start": "2027-09-01", "once": "3f2b8c1e-0d4a-4b6e-9a57-1c2d3e4f5a6b"}
+    known = {"original": str(desk.engagement.uid), "start": "2027-09-01"}
+    form = known | {"once": "3f2b8c1e-0d4a-4b6e-9a57-1c2d3e4f5a6b"}
     return desk.browser.post(COPY, form | changed, follow=True)
 
 
