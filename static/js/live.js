@@ -15,7 +15,7 @@ function openDetails(dialog) {
   } else {
     dialog.show();
   }
-  (again || dialog.querySelector("h3")).focus();
+  (again || dialog.querySelector("h2")).focus();
 }
 
 function closeDetails(dialog) {

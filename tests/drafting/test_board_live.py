@@ -231,3 +231,22 @@ def test_the_panel_leads_to_what_blocks_elsewhere() -> None:
     panel = desk.get("fees").context["draft"].panel
     assert [step.name for step in panel.elsewhere] == ["duties"]
     assert panel.blocks == 1
+
+
+def test_whom_no_duty_names_any_more_leaves_the_draft_and_comes_back_with_undo() -> None:
+    gone = dataclasses.replace(
+        example_scope(),
+        functions=tuple(one for one in example_scope().functions if one.person != "paola"),
+        guidelines=(),
+        autonomy=(),
+        duties=tuple(
+            dataclasses.replace(duty, person="paola" if duty.key == "prices" else None)
+            for duty in example_scope().duties
+        ),
+    )
+    desk = open_desk(gone)
+    before = desk.described
+    assert choose(desk, "prices", "responsible", "studio").status_code == 200
+    assert desk.described.person("paola") is None
+    desk.post("undo", {"change": desk.get("duties").context["draft"].latest.uid})
+    assert desk.described == before
