@@ -4,15 +4,23 @@ Counted is what a person does who works with the mouse: each press of its button
 cursor into a field or opens a list; and each field that gets an answer, by its name and page.
 """
 
+import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from scoping.catalogue.competences import competences
 from scoping.catalogue.load import load_catalogue
+from scoping.domain.words import ROLE_LANES
+from scoping.professionals.assessments import CompetenceAssessment
+from scoping.professionals.experience import RoleExperience
+from scoping.professionals.models import Professional
+from scoping.professionals.rates import HourRate
 from scoping.studios.models import User
 from scoping.studios.tenancy import studio_scope
 from tests import factories
@@ -53,7 +61,7 @@ class Start:
         return f"{self.template}-{self.language}-{len(self.professionals)}"
 
 
-ONE = ({"name": "Anna Landi", "job": "consulente"},)
+ONE = ({"name": "Anna Landi", "job": "consulente", "marketing_since": 2012, "social_since": 2014},)
 TWO = (
     {"name": "Anna Landi", "job": "marketing", "marketing_since": 2012},
     {"name": "Ugo Conti", "job": "social", "social_since": 2018},
@@ -76,8 +84,37 @@ def known_studio(start: Start) -> User:
     with studio_scope(member.studio):
         load_catalogue(member.studio)
         for fields in start.professionals:
-            factories.professional(member.studio, **fields)
+            qualified(factories.professional(member.studio, **fields), member.user)
     return member.user
+
+
+def qualified(professional: Professional, by: User) -> None:
+    """Has the professional assessed in the roles whose years are said, with evidence, and priced."""
+    studio = professional.studio
+    for lane in ROLE_LANES:
+        if professional.since(lane) is None:
+            continue
+        RoleExperience.objects.create(
+            studio=studio, professional=professional, lane=lane, band="senior", evidence="Dodici clienti."
+        )
+        CompetenceAssessment.objects.create(
+            studio=studio,
+            professional=professional,
+            lane=lane,
+            on=timezone.localdate() - dt.timedelta(days=30),
+            assessor="Ivo Neri",
+            scores={
+                one.code: {"level": 3, "evidence": "Tre lavori.", "link": ""} for one in competences(lane)
+            },
+            by=by,
+        )
+    HourRate.objects.create(
+        studio=studio,
+        professional=professional,
+        since=dt.date(2026, 1, 1),
+        cost=Decimal(25),
+        price=Decimal(45),
+    )
 
 
 class Mouse:
@@ -102,10 +139,11 @@ class Mouse:
         """Choose the card of that name."""
         self.page.locator(".start-card").filter(has=self.page.get_by_text(name, exact=True)).click()
 
-    def follow_finding(self, place: int = 0) -> None:
-        """The link of a finding that blocks, from the review."""
-        self.walker.step("Review and issue")
-        self.page.locator(".findings-blocks li").nth(place).get_by_role("link").click()
+    def follow_finding(self, words: str) -> None:
+        """The link of the finding of these words that blocks, from the review."""
+        if not self.page.url.endswith("/review/"):
+            self.walker.step("Review and issue")
+        self.page.locator(".findings-blocks li").filter(has_text=words).first.get_by_role("link").click()
 
     def counted(self) -> dict[str, Any]:
         """What was done until now."""
@@ -157,15 +195,16 @@ def test_from_a_template_to_an_engagement_that_can_be_issued(
 
 
 def mend_the_fee(mouse: Mouse, lane: str) -> None:
-    """The first finding that blocks is a role without a fee: its link leads to the field of the amount."""
-    mouse.follow_finding()
-    mouse.type("Amount without VAT", "700")
+    """A role without a fee: the finding leads to the field of the amount."""
+    without = {"it": "Un ruolo senza compenso", "en": "A role without a fee"}[mouse.walker.language]
+    mouse.follow_finding(f"{without}: {mouse.walker.says(lane).lower()}")
+    mouse.type("Amount without VAT", "3000")
     mouse.walker.press("Save")
     mouse.walker.told("The fee is added.")
 
 
 def say_which_programs_are_used(mouse: Mouse) -> None:
-    """The last one asks which programs the studio uses."""
-    mouse.follow_finding()
+    """A clause asks once which programs the studio uses."""
+    mouse.follow_finding({"it": "ha uno spazio vuoto", "en": "has a gap"}[mouse.walker.language])
     mouse.type_into(mouse.page.locator("[id^='id_value_']").first, "un correttore di bozze")
     mouse.walker.press("Save")
