@@ -6,6 +6,8 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
+from django.test import Client
+from pytest_django.fixtures import Settings
 
 from scoping.catalogue.load import load_catalogue
 from scoping.studios.tenancy import studio_scope
@@ -86,3 +88,24 @@ def test_what_is_not_there_is_a_valid_page(world: World) -> None:
         answer = browser.get(path)
         assert answer.status_code == 404
         assert faults(answer.content.decode()) == []
+
+
+def test_the_pages_of_the_way_in_are_valid(settings: Settings) -> None:
+    settings.SIGN_UP_OPEN = True
+    browser = Client()
+    pages = [browser.get("/account/signup/"), browser.post("/account/signup/", {"email": "x"})]
+    browser.force_login(factories.user())
+    pages += [
+        browser.get("/studio/none/"),
+        browser.get("/founding/"),
+        browser.post("/founding/", {"name": "x"}),
+    ]
+    founded = browser.post("/founding/", {"name": "x", "owner_name": "y", "language": "it", "country": "IT"})
+    assert founded["Location"] == "/welcome/"
+    pages += [
+        browser.get(path) for path in ("/welcome/", "/professionals/", "/professionals/new/", "/words/")
+    ]
+    pages.append(browser.post("/studio/logo/", {}))
+    pages.append(browser.post("/studio/numbers/", {"beginning": "SF", "digits": "3", "following": "2"}))
+    wrong = {answer.request["PATH_INFO"]: faults(answer.content.decode()) for answer in pages}
+    assert {path: said for path, said in wrong.items() if said} == {}

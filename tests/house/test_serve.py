@@ -210,3 +210,23 @@ def test_every_wrong_variable_is_named_at_once(tmp_path: Path) -> None:
     assert told.returncode == 1
     assert [name for name in wrong if name not in told.stderr] == []
     assert "Traceback" not in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ({}, "none"),
+        ({"PALETTI_EMAIL_URL": "smtp://mail.example.org"}, "mandatory"),
+        ({"PALETTI_PUBLIC_URL": "https://paletti.example.org"}, "mandatory"),
+    ],
+    ids=["own machine", "mail server", "address of its own"],
+)
+def test_addresses_are_confirmed_wherever_a_letter_can_reach_somebody_or_a_stranger_can_come(
+    tmp_path: Path, told: dict[str, str], asked: str
+) -> None:
+    says = "from scoping import settings; print(settings.ACCOUNT_EMAIL_VERIFICATION)"
+    printed = subprocess.run(
+        [sys.executable, "-c", says],
+        cwd=HOME, env=environment(tmp_path) | told, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert printed.stdout.strip() == asked
