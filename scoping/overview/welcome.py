@@ -40,10 +40,11 @@ def finished() -> bool:
 
 
 def stages(member: Membership) -> tuple[Stage, ...]:
-    """The five steps to the first document; the first that is not done is the current one."""
+    """The five steps to the first document; the current one is the first that this member can do."""
     draft = Engagement.objects.in_state(Engagement.State.DRAFT).order_by("-pk").first()
     found = [_studio(member), _professionals(), _engagement(draft), *_agreed(draft)]
-    current = next(stage for stage in found if not stage.done)
+    open_ones = [stage for stage in found if not stage.done]  # the last one stays open until all are gone
+    current = next((stage for stage in open_ones if stage.url), open_ones[0])
     return tuple(replace(stage, current=stage is current) for stage in found)
 
 
@@ -51,7 +52,9 @@ def _studio(member: Membership) -> Stage:
     missing = _missing_of(member.studio)
     return Stage(
         title=_("Your studio"),
-        says=_("Documents name you by it, and tax your fees by it."),
+        says=_("Documents name you by it, and tax your fees by it.")
+        if member.is_owner
+        else _("An owner of the studio says who it is and how it is taxed."),
         done=not missing,
         term="studio",
         url=f"{reverse('studios:profile')}?next={reverse('overview:welcome')}" if member.is_owner else "",
