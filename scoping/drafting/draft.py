@@ -64,7 +64,7 @@ class Draft:
     @cached_property
     def judgement(self) -> Judgement:
         """What the rules say of it."""
-        return judge_draft(self.engagement, self.described)
+        return judge_draft(self.engagement, self.described, self.economics)
 
     @cached_property
     def economics(self) -> Economics:

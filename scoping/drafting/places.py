@@ -93,6 +93,8 @@ def url_of(engagement: Engagement, described: Scope, finding: Finding) -> str:
     place, number, lane = finding.place, described.number, finding.lane
     if finding.code in CONDITIONS:
         return mending(engagement, described, place.field, lane, place.key).url
+    if place.field == "economics":
+        return reverse("drafting:economics", args=[number])
     if place.field in ("functions", "power"):
         return _function(described, finding)
     if place.step in (Step.STUDIO, Step.CLIENT):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from scoping.catalogue.models import CatalogueDuty
 from scoping.domain.conditions import Judged
+from scoping.domain.economics import Figures
 from scoping.domain.findings import Finding, findings_of
 from scoping.domain.scope import ConditionStatement, Scope
 from scoping.domain.words import Condition, ConditionState, Responsible, Severity
@@ -13,6 +14,7 @@ from scoping.press.fonts import unprintable
 
 from .answers import Answered, parted
 from .conditions import conditions_of
+from .economics import Economics, economics_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,16 @@ class Judgement:
         return tuple(finding for finding in self.findings if finding.severity == severity)
 
 
-def judge(described: Scope, conditions: Sequence[Judged] | None = None) -> Judgement:
+def judge(
+    described: Scope, conditions: Sequence[Judged] | None = None, figures: Figures | None = None
+) -> Judgement:
     """Let every rule look at the Scope; the studio's catalogue names the duties that are missing from it, and
     knows which reasons are its own. `conditions` None: nobody judged who holds both roles."""
     excluded = {duty.code for duty in described.duties if duty.responsible == Responsible.EXCLUDED}
     usual = CatalogueDuty.objects.reasons(excluded - {""}, described.language)
-    findings = findings_of(described, unprintable=unprintable, usual_reasons=usual, conditions=conditions)
+    findings = findings_of(
+        described, unprintable=unprintable, usual_reasons=usual, conditions=conditions, figures=figures
+    )
     codes = {code for finding in findings for code in _missing(finding)}
     if not codes:
         return Judgement(findings)
@@ -56,11 +62,13 @@ def judge(described: Scope, conditions: Sequence[Judged] | None = None) -> Judge
     return Judgement(tuple(_named(finding, names) for finding in findings))
 
 
-def judge_draft(engagement: Engagement, described: Scope) -> Judgement:
-    """The same for an engagement's draft, with the conditions judged: what a member answered is told apart,
-    until its facts change."""
-    conditions = conditions_of(engagement, described)
-    findings, answered = parted(engagement, judge(described, conditions).findings)
+def judge_draft(engagement: Engagement, described: Scope, economics: Economics | None = None) -> Judgement:
+    """The same for an engagement's draft, with its conditions and its risk judged: what a member answered is
+    told apart, until its facts change. `economics` where they were asked for already."""
+    economics = economics or economics_of(engagement, described)
+    conditions = conditions_of(engagement, described, economics)
+    found = judge(described, conditions, economics.figures).findings
+    findings, answered = parted(engagement, found)
     return Judgement(findings, answered, conditions)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from ..conditions import Judged
+from ..economics import Figures
 from ..scope import Scope
 from ..words import Lane, Severity
 from . import (
@@ -23,6 +24,7 @@ from . import (
     jerseys,
     objectives,
     printing,
+    risk,
     roles,
     wording,
 )
@@ -43,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     *exclusions.RULES,
     *objectives.RULES,
     *fees.RULES,
+    *risk.RULES,
     *clauses.RULES,
     *printing.RULES,
 )
@@ -54,17 +57,19 @@ def findings_of(
     unprintable: Unprintable,
     usual_reasons: Mapping[str, str],
     conditions: Sequence[Judged] | None = None,
+    figures: Figures | None = None,
 ) -> tuple[Finding, ...]:
     """Everything that the rules say of a Scope: the weightiest first, then in the order of the steps.
 
     `unprintable` gives the characters of a text that the document cannot print, `usual_reasons` why the
     catalogue leaves a duty out, by its code, `conditions` how the four conditions were judged (None: by
-    nobody). The order does not depend on that of the duties.
+    nobody), `figures` the economics. The order does not depend on that of the duties.
     """
     examined = [roles.two_jerseys_not_examined] if conditions is not None else []
     found = chain(
         chain.from_iterable(rule.findings(rule.check(scope)) for rule in RULES if rule not in examined),
         jerseys.jerseys_judged(scope, conditions or ()),
+        risk.risk_judged(scope, figures),
         printing.unprintable_characters.findings(printing.unprintable_texts(scope, unprintable)),
         exclusions.reasons_of_the_catalogue.findings(exclusions.usual_reasons_kept(scope, usual_reasons)),
     )
