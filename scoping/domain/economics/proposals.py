@@ -159,10 +159,10 @@ def _moved(scope: Scope, costing: Costing, found: Figures) -> Iterator[Proposal]
             Kind.MOVE,
             scope,
             once[line.key],
-            (f"{{name}}: dal mese {here} al mese {there}", "il mese più pieno si alleggerisce"),
+            (f"{{name}}: dal mese {here} al mese {there}", "ore oltre il tempo libero, in tutti i mesi"),
             (
                 f"{{name}}: from month {here} to month {there}",
-                "the fullest month gets lighter",
+                "hours beyond the free ones, over all months",
             ),
             {"when": when},
         )

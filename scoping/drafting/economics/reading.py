@@ -11,6 +11,7 @@ from scoping.domain.canonical import canonical_hash
 from scoping.domain.economics import (
     Figures,
     Gap,
+    Kind,
     LaneFigures,
     Missing,
     Spread,
@@ -60,7 +61,8 @@ class DriverLine:
 
 @dataclass(frozen=True, slots=True)
 class SuggestionLine:
-    """One suggestion in words, with the risk before and after, in cases of a hundred."""
+    """One suggestion in words, with the risk before and after, in cases of a hundred; for moved work the
+    hours beyond the free ones."""
 
     token: str
     lane: str
@@ -164,11 +166,16 @@ def suggestions_of(found: Sequence[Suggestion]) -> list[SuggestionLine]:
             letter=LETTERS[one.lane],
             title=one.worded(screen_language())[0],
             detail=one.worded(screen_language())[1],
-            before=percent(one.before),
-            after=percent(one.after),
+            before=_effect(one, one.before, one.over_before),
+            after=_effect(one, one.after, one.over_after),
         )
         for one in found
     ]
+
+
+def _effect(suggestion: Suggestion, loss: float | None, over: float) -> str:
+    """What a suggestion bears on: the risk, or of moved work the hours beyond the free ones."""
+    return f"{hours(over)} h" if suggestion.kind == Kind.MOVE else percent(loss)
 
 
 def lacking_in(economics: Economics, professionals: dict[str, str]) -> list[Lacking]:
