@@ -18,6 +18,7 @@ from scoping.record.write import SYSTEM
 from scoping.studios.models import Membership, User
 from scoping.studios.tenancy import studio_scope
 from tests import factories
+from tests.qualified import qualify
 
 from .walker import Walker
 
@@ -39,7 +40,8 @@ def member() -> Membership:
     take_identity(made.studio, sample.studio)
     made.studio.save()
     with studio_scope(made.studio):
-        import_scope(studio=made.studio, described=sample, actor=SYSTEM, at=timezone.now())
+        done = import_scope(studio=made.studio, described=sample, actor=SYSTEM, at=timezone.now())
+    qualify(done.engagement)
     return made
 
 

@@ -3,6 +3,7 @@ back."""
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.utils import timezone
@@ -12,14 +13,16 @@ from pytest_django.live_server_helper import LiveServer
 from scoping.domain import scopefile
 from scoping.engagements.importing import import_scope
 from scoping.engagements.models import Duty
-from scoping.operations.demo_studio import SAMPLES, UNDIVIDED, take_identity
+from scoping.operations.demo_studio import take_identity
 from scoping.record.write import SYSTEM
 from scoping.studios.models import Membership, User
 from scoping.studios.tenancy import studio_scope
 from tests import factories
+from tests.qualified import qualify
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+SAMPLE = Path(__file__).parent.parent / "samples" / "marketing-only.json"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 
 
@@ -27,12 +30,13 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 def member() -> Membership:
     """The owner of a studio with one draft, in which a duty has no quantity."""
     made = factories.membership(studio=factories.studio(name="Studio Faro"))
-    sample = scopefile.read((SAMPLES / f"{UNDIVIDED}.json").read_bytes()).scope
+    sample = scopefile.read(SAMPLE.read_bytes()).scope
     take_identity(made.studio, sample.studio)
     made.studio.save()
     with studio_scope(made.studio):
-        import_scope(studio=made.studio, described=sample, actor=SYSTEM, at=timezone.now())
-        duty = Duty.objects.filter(responsible="studio", lane="social").order_by("position")[0]
+        done = import_scope(studio=made.studio, described=sample, actor=SYSTEM, at=timezone.now())
+        qualify(done.engagement)
+        duty = Duty.objects.filter(responsible="studio").order_by("position")[0]
         duty.quantity = None
         duty.save()
     return made
@@ -68,7 +72,7 @@ def test_a_finding_leads_to_its_field_and_back_and_the_pages_that_changed_are_dr
     issue = page.get_by_role("button", name=re.compile("Emetti la versione"))
     expect(issue).to_be_disabled()
     expect(issue).to_be_in_viewport(ratio=1)
-    page.locator(".findings-blocks a").first.click()
+    page.locator(".findings-blocks a[href*='id_quantity']").first.click()
     field = page.locator("#id_quantity")
     expect(field).to_be_focused()
     assert axe_findings(page) == []

@@ -10,11 +10,12 @@ from pytest_django.live_server_helper import LiveServer
 
 from scoping.catalogue.load import load_catalogue
 from scoping.domain import scopefile
-from scoping.domain.scope import Scope
+from scoping.engagements.models import Engagement
 from scoping.operations.demo_studio import SAMPLES, UNDIVIDED, draft_with_undivided_fee, take_identity
+from scoping.operations.internal import load_estimates, load_people
 from scoping.record.write import SYSTEM
 from scoping.studios.founding import found
-from scoping.studios.models import Studio
+from scoping.studios.models import Studio, User
 from scoping.studios.tenancy import studio_scope
 from tests import factories
 
@@ -25,7 +26,7 @@ from .walker import Walker, text_of
 pytestmark = pytest.mark.django_db(transaction=True)
 
 EMAIL = "anna@example.org"
-CONSULTANT, CLIENT, CONTACT = "Anna Landi", "Vivaio Riva", "Paola Riva"
+CONSULTANT, PARTNER, CLIENT, CONTACT = "Anna Landi", "Marta Neri", "Vivaio Riva", "Paola Riva"
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ ENGLISH = Road(
     title="Marketing and social media 2027",
     version="version 1",
     marketing="studio",
-    leader=CONSULTANT,
+    leader=PARTNER,
     duties=("Marketing check-up", "Objectives and KPIs"),
     aim="Win new customers",
     social=("Static post", "Social profile audit"),
@@ -82,6 +83,7 @@ def studio() -> Studio:
     founded = found(name="Studio Faro", email=EMAIL, password=factories.PASSWORD, owner_name=CONSULTANT)
     with studio_scope(founded):
         load_catalogue(founded)
+        factories.professional(founded, name=PARTNER)
     return founded
 
 
@@ -144,33 +146,50 @@ def test_the_same_road_without_javascript(browser: Browser, live_server: LiveSer
     context.close()
 
 
-def test_an_undivided_fee_is_divided_where_the_review_leads_and_then_issued(
+def test_the_demos_draft_is_led_from_what_blocks_to_its_issue_by_nothing_but_links(
     page: Page, live_server: LiveServer, studio: Studio
 ) -> None:
-    sample = demo_draft(studio)
+    """One person in both roles: two conditions are missing, and the screen leads to both of them."""
+    demo_draft(studio)
     walker = Walker(page, live_server.url, "it")
     walker.sign_in(EMAIL, factories.PASSWORD)
-    page.get_by_role("table").get_by_role("link", name=sample.client.name).click()
-    walker.step("Review and issue")
-    blocking = page.locator(".findings-blocks li")
-    expect(blocking).to_have_count(1)
+    page.goto(f"{live_server.url}/engagements/{walker_number(studio)}/roles/")
+    expect(page.locator("#conditions")).to_contain_text("2 su 4")
+    page.get_by_role("link", name="Valuta le competenze social").click()
+    for competence in page.locator("fieldset.competence").all():
+        competence.locator(".levels label").nth(3).click()
+        competence.get_by_label("Che cosa lo mostra").fill("Tre clienti, con i rapporti.")
+    walker.press("Keep the assessment")
+    page.goto(f"{live_server.url}/engagements/{walker_number(studio)}/review/")
     expect(page.get_by_role("button", name="Emetti la versione 1")).to_be_disabled()
-    blocking.get_by_role("link").click()
+    page.locator(".findings-blocks li").filter(has_text="Un compenso paga").get_by_role("link").first.click()
     divide(walker, "1400", "1150")
     walker.told("The fee is divided: each role has its own.")
+    walker.step("Roles")
+    expect(page.locator("#conditions")).to_contain_text("4 su 4")
     walker.issue(1)
     expect(page.get_by_role("row")).to_have_count(2)
-    assert "1.400" in text_of(walker.download()[1])
+    said = text_of(walker.download()[1])
+    assert "1.400" in said
+    assert "non esaminata" not in said
 
 
-def demo_draft(studio: Studio) -> Scope:
-    """The demo's draft: the sample that it is made of, in this studio."""
+def walker_number(studio: Studio) -> str:
+    """The number of the one engagement of a studio."""
+    with studio_scope(studio):
+        return Engagement.objects.get().number
+
+
+def demo_draft(studio: Studio) -> None:
+    """The demo's draft, with what the demo knows of its owner, in this studio."""
     sample = scopefile.read((SAMPLES / f"{UNDIVIDED}.json").read_bytes()).scope
     take_identity(studio, sample.studio)
     studio.save()
     with studio_scope(studio):
-        draft_with_undivided_fee(studio, sample, SYSTEM, dt.datetime.now(dt.UTC))
-    return sample
+        factories.professional(studio, name=CONSULTANT, job="marketing", marketing_since=2008)
+        load_people(studio, User.objects.get(email=EMAIL))
+        draft = draft_with_undivided_fee(studio, sample, SYSTEM, dt.datetime.now(dt.UTC))
+        load_estimates(draft, sample.number)
 
 
 def divide(walker: Walker, marketing: str, social: str) -> None:
