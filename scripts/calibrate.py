@@ -5,7 +5,7 @@ standard library alone, lets each happen once: each duty's estimate, each duty's
 on its own. Of those said to lose in a fifth of the cases a fifth should have lost.
 
 `python -m scripts.calibrate [--engagements N] [--around N]`; without a change of seed it always writes the
-same. """
+same."""
 
 import argparse
 import datetime as dt
