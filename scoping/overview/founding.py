@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from crispy_forms.bootstrap import AppendedText
 from crispy_forms.layout import Column, Fieldset, Layout, Row
 from django import forms
 from django.core.exceptions import ValidationError
@@ -31,12 +32,12 @@ class FoundingForm(StudioForm):
         required=False,
         initial=True,
     )
-    time_zone = hourly_rate = fund_percent = None  # type: ignore[assignment]  # asked on the studio's own page
+    time_zone = fund_percent = None  # type: ignore[assignment]  # asked on the studio's own page
 
     class Meta(StudioForm.Meta):
         fields = [
             "name", "vat_number", "street", "postcode", "city", "province", "country", "language",
-            "regime", "income",
+            "regime", "income", "hourly_rate",
         ]  # fmt: skip
         labels = StudioForm.Meta.labels | {"name": gettext_lazy("Name of the studio")}
         help_texts = StudioForm.Meta.help_texts | {
@@ -66,7 +67,10 @@ class FoundingForm(StudioForm):
                     Column("province", css_class="col-md-3"),
                     Column("country", css_class="col-md-4"),
                 ),
-                Row(Column("vat_number", css_class="col-md-6")),
+                Row(
+                    Column("vat_number", css_class="col-md-6"),
+                    Column(AppendedText("hourly_rate", "€"), css_class="col-md-6"),
+                ),
                 Segments("regime"),
                 Segments("income"),
             ),

@@ -1,5 +1,7 @@
 """The way in: an account founds its studio, and is led step by step until its first document is issued."""
 
+from decimal import Decimal
+
 import pytest
 from django.test import Client as Browser
 from pytest_django.fixtures import Settings
@@ -10,7 +12,7 @@ from scoping.professionals.models import Professional
 from scoping.studios.models import Membership, Rank, Studio
 from scoping.studios.tenancy import studio_scope
 from tests import factories
-from tests.drafting.desk import ODD_TEXTS, text_of
+from tests.drafting.desk import NO_NUMBERS, ODD_TEXTS, text_of
 from tests.house.world import make_world
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +33,7 @@ WHOLE = NEEDED | {
     "vat_number": "00743110157",
     "regime": "ordinary",
     "income": "self_employment",
+    "hourly_rate": "65,50",
 }
 
 
@@ -56,6 +59,7 @@ def test_an_account_without_a_studio_is_led_to_found_one(alone: Browser) -> None
     assert answer.redirect_chain[-1][0] == WELCOME
     member = Membership.objects.get()
     assert (member.rank, str(member.user), member.studio.regime) == (Rank.OWNER, "Anna Landi", "ordinary")
+    assert member.studio.hourly_rate == Decimal("65.50")
     with studio_scope(member.studio):
         assert CatalogueDuty.objects.exists()
         [anna] = Professional.objects.all()
@@ -89,6 +93,8 @@ def test_who_holds_no_role_is_not_made_a_professional(alone: Browser) -> None:
         ("regime", "no such thing"),
         ("country", "XX"),
         ("language", "xx"),
+        *(("hourly_rate", number) for number in NO_NUMBERS),
+        ("hourly_rate", "-5"),
     ],
 )
 def test_what_is_wrong_is_said_at_its_field_and_nothing_is_founded(
@@ -126,10 +132,12 @@ def test_where_sign_up_is_closed_nobody_founds_a_studio(client: Browser) -> None
 
 def test_fields_that_nobody_offers_are_not_taken(alone: Browser) -> None:
     alone.post(
-        FOUNDING, WHOLE | {"number_prefix": "X-", "logo_mark": "abc", "hourly_rate": "1", "fund": "other"}
+        FOUNDING,
+        WHOLE | {"number_prefix": "X-", "logo_mark": "abc", "time_zone": "Asia/Tokyo", "fund": "other"},
     )
     studio = Studio.objects.get()
-    assert (studio.number_prefix, studio.logo_mark, studio.hourly_rate, studio.fund) == ("", "", None, "none")
+    assert (studio.number_prefix, studio.logo_mark, studio.fund) == ("", "", "none")
+    assert studio.time_zone == "Europe/Rome"
 
 
 def test_each_step_leads_to_the_next_until_the_document_is_issued(alone: Browser) -> None:
