@@ -33,8 +33,8 @@ def participant_row(engagement: Engagement, person: scope.Person, place: int, *,
 
 
 def known_source(engagement: Engagement, person: scope.Person) -> Any:
-    """The professional or contact of that name whom the engagement does not name yet; of several the one of
-    the same job and address, if there is one. None where there is nobody."""
+    """The professional or contact of that name whom the engagement does not name yet; of several one who is
+    at work, then of the same address and job. None where there is nobody."""
     taken = Participant.objects.filter(engagement=engagement, party=person.party)
     named: Any
     if person.party == Party.STUDIO:
@@ -42,7 +42,11 @@ def known_source(engagement: Engagement, person: scope.Person) -> Any:
     else:
         contacts = engagement.client.contacts.filter(name=person.name)
         named = contacts.exclude(pk__in=taken.values("contact"))
-    return max(named, key=lambda one: (one.email == person.email, one.job == person.job), default=None)
+    return max(
+        named,
+        key=lambda one: (getattr(one, "active", True), one.email == person.email, one.job == person.job),
+        default=None,
+    )
 
 
 def _completed(known: Any, person: scope.Person) -> scope.Person:

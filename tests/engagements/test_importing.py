@@ -11,7 +11,7 @@ from scoping.clients.models import Client, Contact
 from scoping.domain.scope import Address, Scope
 from scoping.domain.words import Party
 from scoping.engagements.importing import Imported, import_scope
-from scoping.engagements.models import Engagement
+from scoping.engagements.models import Engagement, Participant
 from scoping.engagements.reading import scope_of
 from scoping.professionals.models import Professional
 from scoping.record.write import SYSTEM
@@ -123,3 +123,13 @@ def test_a_stranger_s_people_are_not_touched(studio: Studio) -> None:
     done = read_in(studio, example_scope())
     assert done.replacements == ()
     assert not Professional.objects.filter(job="di un altro studio").exists()
+
+
+def test_of_two_professionals_of_one_name_the_one_at_work_is_meant(studio: Studio) -> None:
+    described = example_scope()
+    person = described.persons[place_of(described, Party.STUDIO)]
+    factories.professional(studio, name=person.name, job=person.job, email=person.email, active=False)
+    at_work = factories.professional(studio, name=person.name, job="un altro lavoro")
+    read_in(studio, described)
+    named = Participant.objects.get(key=person.key)
+    assert named.professional == at_work
