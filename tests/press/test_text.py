@@ -8,7 +8,8 @@ import pytest
 
 from scoping.domain.words import Lane, Language, Responsible
 from tests.press.places import DOCUMENTS, elsewhere, issued, numbered, own_section, section, squeezed
-from tests.press.readback import Printed
+from tests.press.readback import Printed, plain
+from tests.press.samples import sample
 
 Print = Callable[..., Printed]
 
@@ -131,3 +132,12 @@ def test_every_page_names_the_document_its_version_and_itself(document: Printed)
         assert document.scope.number in text
         assert re.search(r"(versione|version) 2\b", text), number
         assert f"{number} / {len(document.pages)}" in text
+
+
+@pytest.mark.parametrize(("name", "told"), [("hotel", "8 duties"), ("marketing-only", "7 mansioni")])
+def test_the_cover_counts_the_duties_of_who_holds_a_role_also_where_it_is_not_the_studio(
+    name: str, told: str
+) -> None:
+    text = plain(sample(name).text)
+    assert told in text
+    assert not re.search(r"\b0 (?:duties|mansioni)", text)

@@ -11,6 +11,13 @@ from ..reading import Fact, Reading
 from ..typography import decapitalised, listed, sentence, shortened, typeset
 from .facts import fee_text, holder_fact
 
+# Whose duties a panel counts: those of who holds the role; where nobody does, all that somebody does.
+DONE_BY = {
+    Holder.STUDIO: (Responsible.STUDIO,),
+    Holder.CLIENT: (Responsible.CLIENT,),
+    Holder.THIRD: (Responsible.THIRD,),
+    Holder.NOBODY: (Responsible.STUDIO, Responsible.CLIENT, Responsible.THIRD),
+}
 NAMED = 6  # how many excluded duties the cover names, at most, before it says how many others there are
 NAMED_LENGTH = 200  # and in how many characters
 EXAMPLE_LENGTH = 170  # of an example or a title, before it is cut at a word
@@ -132,7 +139,7 @@ def _panel(reading: Reading, lane: Lane) -> Panel:
     words, scope = reading.words, reading.scope
     assignment = scope.role(lane)
     example = sentence(shortened(typeset(assignment.example), EXAMPLE_LENGTH))
-    duties = reading.rows.of_lane(lane, Responsible.STUDIO)
+    duties = reading.rows.of_lane(lane, *DONE_BY[assignment.held_by])
     found = reading.fees.lane(FeeLane(lane.value))
     label, amount, figure = _fee(reading, found, held=assignment.held_by == Holder.STUDIO)
     objectives = words.objectives_counted(len(reading.objectives(lane)))
