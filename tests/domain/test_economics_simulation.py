@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scoping.domain.changes import applied, inverse
 from scoping.domain.costing import Costing
+from scoping.domain.economics import suggestions
 from scoping.domain.economics.columns import normal_quantiles, order, pert_quantiles
 from scoping.domain.economics.figures import figures, loss_probability, share_lost
 from scoping.domain.economics.friction import Friction
@@ -199,6 +201,18 @@ def test_shares_of_the_risk_sum_to_one_wherever_there_is_a_risk(engaged: tuple[S
     total = sum(driver.share for driver in found.drivers)
     assert total == pytest.approx(1 if found.together.loss else 0)
     assert all(driver.share > 0 for driver in found.drivers)
+
+
+@given(engagements())
+def test_each_suggestion_helps_and_undone_gives_the_same_engagement(engaged: tuple[Scope, Costing]) -> None:
+    scope, costing = engaged
+    found = figures(scope, costing)
+    assert found is not None
+    for one in suggestions(scope, costing, found):
+        changed = applied(scope, one.changes)
+        assert one.helps
+        assert loss_probability(plan_of(changed, costing)) == one.after
+        assert applied(changed, inverse(one.changes)) == scope
 
 
 def test_no_hours_and_no_fee_lose_nothing() -> None:
