@@ -38,7 +38,7 @@ def keep(engagement: Engagement, author: Author, changes: Sequence[Change], at: 
     own = [change for change in changes if change.part not in NO_CHANGE_OF_THE_DRAFT]
     if not own:
         return
-    DraftChange.objects.of_engagement(engagement).before(at - KEPT).delete()
+    DraftChange.objects.before(at - KEPT).delete()  # of the whole studio
     DraftChange.objects.create(
         studio=engagement.studio,
         engagement=engagement,

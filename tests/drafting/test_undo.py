@@ -50,6 +50,7 @@ def test_the_button_says_what_it_takes_back_on_every_step(desk: Desk) -> None:
         assert "Annulla: Post statico, da Studio a Cliente" in text_of(desk.get(step)), step
 
 
+@pytest.mark.both_databases
 def test_changes_are_taken_back_one_by_one(desk: Desk) -> None:
     before = desk.described
     give(desk, "posts", "client")
@@ -93,6 +94,7 @@ def test_a_removed_row_comes_back_with_all_that_was_written(desk: Desk) -> None:
         assert desk.described == before, removal
 
 
+@pytest.mark.both_databases
 def test_what_somebody_else_changed_since_is_refused_and_the_step_before_it_has_its_turn(desk: Desk) -> None:
     give(desk, "plan", "client")
     give(desk, "posts", "client")

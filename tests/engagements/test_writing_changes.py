@@ -99,6 +99,7 @@ def test_a_change_of_one_duty_writes_one_row(studio: Studio) -> None:
     assert dict(Duty.objects.values_list("key", "pk")) == places
 
 
+@pytest.mark.both_databases
 def test_a_removed_row_comes_back_at_its_place(studio: Studio) -> None:
     engagement = founded(studio, example_scope())
     before = scope_of(engagement)

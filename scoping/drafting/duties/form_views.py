@@ -85,6 +85,7 @@ def _form_page(request: StudioRequest, draft: Draft, form: DutyForm, guard: Guar
         "form": form,
         "guard": guard,
         "duty": row,
+        "named": row.name if guard.value is None else guard.value.name,
         "lane": lane_titles()[Lane(row.lane)],
         "letter": LETTERS[Lane(row.lane)],
         "board": board_url(draft.engagement.number, row.lane, row.key),
