@@ -137,9 +137,9 @@ class Draft:
         """That change in words."""
         return told(kept.changes_of(self.latest), self.described) if self.latest else ""
 
-    @property
+    @cached_property
     def address(self) -> str:
-        """The page of the step that is worked on, where one goes on behind an undo."""
+        """Where one goes on behind an undo: the page of the step, unless a view says a place on it."""
         return self.here.url
 
     @contextmanager

@@ -63,6 +63,15 @@ def test_a_choice_answers_with_its_row_and_what_lives_beside_it(desk: Desk) -> N
     assert desk.item("duties", "posts").responsible == Responsible.CLIENT
 
 
+def test_undo_leads_back_to_the_row_in_its_lane(desk: Desk) -> None:
+    answer = choose(desk, "posts", "responsible", "client")
+    board = desk.url("duties")
+    where = text_of(answer).split('class="undo"')[1].split('action="')[1].split('"')[0]
+    uid = desk.get("duties").context["draft"].latest.uid
+    assert desk.browser.post(where, {"change": uid})["Location"] == f"{board}?lane=social#duty-posts"
+    assert "%3Flane%3Dsocial" in text_of(desk.get("duties", {"lane": "social"}))
+
+
 def test_without_htmx_it_leads_back_to_the_row(desk: Desk) -> None:
     answer = desk.post("duty_quantity", {"quantity": "16,5", "state": state(desk, "posts")}, key="posts")
     assert answer.status_code == 302

@@ -56,6 +56,7 @@ class Trouble:
 
 def board_page(request: StudioRequest, draft: Draft, lane: Lane, wanted: Filter) -> HttpResponse:
     """The board; to htmx, which filters as one types, the rows that are found."""
+    draft.address = board_url(draft.engagement.number, lane)
     context = {**live(draft, ""), **_board(request, draft, lane, wanted)}
     return page(request, PAGE, LIST, context)
 
@@ -71,6 +72,7 @@ def row_answer(
     number = draft.engagement.number
     if trouble is None and not wants_part(request):
         return redirect(board_url(number, lane, key))
+    draft.address = board_url(number, lane, key)
     said = _("Saved: %(what)s") % {"what": draft.latest_told} if trouble is None and draft.latest else ""
     context = {
         **live(draft, said),
