@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from scoping.documents.models import ScopeDocument
+from scoping.domain.tax import is_profile_known
 from scoping.engagements.models import Engagement
 from scoping.engagements.reading import scope_of
 from scoping.judgement.judge import judge_draft
@@ -68,7 +69,7 @@ def _missing_of(studio: Studio) -> list[Any]:
     known = {
         _("address"): studio.street and studio.city,
         _("VAT number or tax code"): studio.vat_number or studio.tax_code,
-        _("tax profile"): studio.regime,
+        _("tax profile"): is_profile_known(studio.tax_profile()),
     }
     return [what for what, there in known.items() if not there]
 

@@ -116,6 +116,7 @@ def test_a_new_account_founds_its_studio_and_is_shown_the_next_step(
     page.get_by_label("Città").fill("Savona")
     page.get_by_label("Via e numero").fill("Via del Molo 3")
     page.get_by_role("radio", name="IVA ordinaria").check()
+    page.get_by_role("radio", name="Lavoro autonomo").check()
     page.get_by_role("button", name="Fonda lo studio").click()
     expect(page.locator("[aria-current=step] h2")).to_have_text("Primo cliente, primo incarico")
     found += axe_findings(page)
