@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from scoping.catalogue.models import CatalogueDuty
 from scoping.domain.conditions import Judged
 from scoping.domain.economics import Figures
-from scoping.domain.findings import Finding, findings_of
+from scoping.domain.findings import Expected, Finding, findings_of
 from scoping.domain.scope import ConditionStatement, Scope
 from scoping.domain.words import Condition, ConditionState, Responsible, Severity
 from scoping.engagements.models import Engagement
@@ -15,6 +15,7 @@ from scoping.press.fonts import unprintable
 from .answers import Answered, parted
 from .conditions import conditions_of
 from .economics import Economics, economics_of
+from .expected import expected_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,22 @@ class Judgement:
 
 
 def judge(
-    described: Scope, conditions: Sequence[Judged] | None = None, figures: Figures | None = None
+    described: Scope,
+    conditions: Sequence[Judged] | None = None,
+    figures: Figures | None = None,
+    expected: Expected | None = None,
 ) -> Judgement:
     """Let every rule look at the Scope; the studio's catalogue names the duties that are missing from it, and
     knows which reasons are its own. `conditions` None: nobody judged who holds both roles."""
     excluded = {duty.code for duty in described.duties if duty.responsible == Responsible.EXCLUDED}
     usual = CatalogueDuty.objects.reasons(excluded - {""}, described.language)
     findings = findings_of(
-        described, unprintable=unprintable, usual_reasons=usual, conditions=conditions, figures=figures
+        described,
+        unprintable=unprintable,
+        usual_reasons=usual,
+        conditions=conditions,
+        figures=figures,
+        usual=expected,
     )
     codes = {code for finding in findings for code in _missing(finding)}
     if not codes:
@@ -67,7 +76,8 @@ def judge_draft(engagement: Engagement, described: Scope, economics: Economics |
     told apart, until its facts change. `economics` where they were asked for already."""
     economics = economics or economics_of(engagement, described)
     conditions = conditions_of(engagement, described, economics)
-    found = judge(described, conditions, economics.figures).findings
+    expected = expected_of(engagement.studio)
+    found = judge(described, conditions, economics.figures, expected).findings
     findings, answered = parted(engagement, found)
     return Judgement(findings, answered, conditions)
 

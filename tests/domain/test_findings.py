@@ -12,7 +12,17 @@ import pytest
 from hypothesis import given
 
 from scoping.domain import findings
-from scoping.domain.findings import RULES, Finding, Place, Rule, Step, findings_of, jerseys, risk
+from scoping.domain.findings import (
+    RULES,
+    Finding,
+    Place,
+    Rule,
+    Step,
+    expected,
+    findings_of,
+    jerseys,
+    risk,
+)
 from scoping.domain.scope import (
     Address,
     Function,
@@ -71,9 +81,8 @@ def test_each_rule_speaks_where_it_should_and_leads_there(code: str, scope: Scop
 
 
 def test_every_rule_has_its_row_in_the_table() -> None:
-    elsewhere = {
-        rule.code for rule in (*jerseys.RULES, *risk.RULES)
-    }  # test_jerseys.py, test_economics_findings.py
+    # In test_jerseys.py, test_economics_findings.py and test_expected.py.
+    elsewhere = {rule.code for rule in (*jerseys.RULES, *risk.RULES, *expected.RULES)}
     assert {row[0] for row in RAISED} | {"unprintable_characters"} | elsewhere == {
         rule.code for rule in RULES
     }

@@ -20,6 +20,7 @@ from . import (
     duties,
     engagement,
     exclusions,
+    expected,
     fees,
     jerseys,
     objectives,
@@ -28,10 +29,22 @@ from . import (
     roles,
     wording,
 )
+from .expected import Expected, Topic
 from .finding import Finding, Place, Rule, Step, Words
 from .printing import Unprintable
 
-__all__ = ["RULES", "Finding", "Place", "Rule", "Step", "Unprintable", "Words", "findings_of"]
+__all__ = [
+    "RULES",
+    "Expected",
+    "Finding",
+    "Place",
+    "Rule",
+    "Step",
+    "Topic",
+    "Unprintable",
+    "Words",
+    "findings_of",
+]
 
 RULES: tuple[Rule, ...] = (
     *client.RULES,
@@ -43,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     *wording.RULES,
     *dates.RULES,
     *exclusions.RULES,
+    *expected.RULES,
     *objectives.RULES,
     *fees.RULES,
     *risk.RULES,
@@ -58,18 +72,21 @@ def findings_of(
     usual_reasons: Mapping[str, str],
     conditions: Sequence[Judged] | None = None,
     figures: Figures | None = None,
+    usual: Expected | None = None,
 ) -> tuple[Finding, ...]:
     """Everything that the rules say of a Scope: the weightiest first, then in the order of the steps.
 
     `unprintable` gives the characters of a text that the document cannot print, `usual_reasons` why the
     catalogue leaves a duty out, by its code, `conditions` how the four conditions were judged (None: by
-    nobody), `figures` the economics. The order does not depend on that of the duties.
+    nobody), `figures` the economics, `usual` what the catalogue would have one speak about. The order does
+    not depend on that of the duties.
     """
     examined = [roles.two_jerseys_not_examined] if conditions is not None else []
     found = chain(
         chain.from_iterable(rule.findings(rule.check(scope)) for rule in RULES if rule not in examined),
         jerseys.jerseys_judged(scope, conditions or ()),
         risk.risk_judged(scope, figures),
+        expected.expected_judged(scope, usual or Expected()),
         printing.unprintable_characters.findings(printing.unprintable_texts(scope, unprintable)),
         exclusions.reasons_of_the_catalogue.findings(exclusions.usual_reasons_kept(scope, usual_reasons)),
     )
