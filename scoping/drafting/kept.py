@@ -8,6 +8,7 @@ from typing import Any
 
 from scoping.domain.canonical import canonical_json, sha256_hex
 from scoping.domain.changes import Change
+from scoping.domain.scopefile import ScopeFileErrors
 from scoping.domain.scopefile.changes import plain_changes, read_changes
 from scoping.engagements.changing import OUTSIDE
 from scoping.engagements.models import Engagement
@@ -51,8 +52,13 @@ def keep(engagement: Engagement, author: Author, changes: Sequence[Change], at: 
 
 
 def newest(engagement: Engagement, author: Author) -> DraftChange | None:
-    """What this person would take back next, in this session."""
-    return DraftChange.objects.of_engagement(engagement).of_session(author.user, author.session).first()
+    """What this person would take back next, in this session; nothing where another release kept it, whose
+    Scopes had other fields."""
+    found = DraftChange.objects.of_engagement(engagement).of_session(author.user, author.session).first()
+    try:
+        return found if found is None or changes_of(found) else None
+    except ScopeFileErrors:
+        return None
 
 
 def changes_of(kept: DraftChange) -> tuple[Change, ...]:

@@ -152,6 +152,20 @@ def test_what_is_older_than_a_day_is_forgotten(desk: Desk) -> None:
         assert not DraftChange.objects.filter(uid=first.uid).exists()
 
 
+def test_what_another_release_kept_is_left_alone(desk: Desk) -> None:
+    give(desk, "posts", "client")
+    with studio_scope(desk.engagement.studio):
+        kept = DraftChange.objects.get()
+        kept.changes = kept.changes.replace('"lane"', '"corridor"')
+        kept.save()
+    answer = desk.get("duties")
+    assert answer.status_code == 200
+    assert "Annulla:" not in text_of(answer)
+    assert desk.post("undo", {"change": str(kept.uid)}).status_code == 302
+    give(desk, "plan", "client")
+    assert "Annulla: Piano di marketing" in text_of(desk.get("duties"))
+
+
 @pytest.fixture
 def open_scope(desk: Desk) -> Iterator[Desk]:
     with studio_scope(desk.engagement.studio):
