@@ -61,7 +61,8 @@ def risk(_request: StudioRequest, draft: Draft) -> HttpResponse:
     """The economics alone: how many processor seconds they take, as text."""
     described = draft.described
     before = time.process_time()
-    economics_of(draft.engagement, described)
+    found = economics_of(draft.engagement, described).figures
+    assert found is not None
     return HttpResponse(str(time.process_time() - before))
 
 
