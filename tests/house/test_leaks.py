@@ -162,7 +162,8 @@ def test_no_document_holds_a_mark_in_its_text_its_metadata_or_its_structure(desk
 def test_no_page_that_a_client_can_open_holds_a_mark(client: Client) -> None:
     world = make_world()
     with studio_scope(world.member.studio):
-        CompetenceAssessment.objects.all().delete()
+        for table in (CompetenceAssessment, RoleExperience, HourRate, DutyEstimate):
+            table.objects.all().delete()
         plant(world.engagement, world.member.user)
     for address in addresses():
         if address.view in PUBLIC:

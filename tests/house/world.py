@@ -36,6 +36,7 @@ from scoping.studios.models import Membership, Rank
 from scoping.studios.pictures import Picture
 from scoping.studios.tenancy import studio_scope
 from tests import factories, scopes
+from tests.qualified import qualify
 
 AT = dt.datetime(2026, 11, 24, 9, 0, tzinfo=dt.UTC)
 PLANTED = "Zanzibar"  # in the names of the studio's client, engagement, contact and professional
@@ -95,6 +96,8 @@ def make_world() -> World:
     member = factories.membership(studio=factories.studio(name=f"Studio {PLANTED}"))
     with studio_scope(member.studio):
         engagement = planted_engagement(member)
+        qualify(engagement)
+        CompetenceAssessment.objects.all().delete()  # one condition is missing, and can be overruled
         document = planted_document(engagement)
         described = scope_of(engagement)
         third = next(person.key for person in described.persons if person.party == Party.THIRD)
