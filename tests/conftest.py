@@ -1,31 +1,14 @@
-"""What every test stands on."""
+"""What every test stands on. Its environment was made before: `tests/environment.py`."""
 
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.shared import PLACE
+import pytest
+from hypothesis import HealthCheck, settings
 
-# Before Django reads its settings: a folder of the tests' own, so that none touches an installation's data.
-for _name in [name for name in os.environ if name.startswith("PALETTI_") and name != "PALETTI_CHROMIUM"]:
-    del os.environ[_name]
-_var = tempfile.mkdtemp(prefix="paletti-tests-")
-os.environ["PALETTI_VAR"] = _var
-os.environ.setdefault(PLACE, f"{_var}/shared")  # a worker has that of the process which started it
-os.makedirs(os.environ[PLACE], exist_ok=True)
-if _url := os.environ.get("TEST_DATABASE_URL"):  # the same tests on PostgreSQL: see house/test_postgresql.py
-    os.environ["PALETTI_DATABASE_URL"] = _url
-os.environ["PALETTI_PRINT_SECONDS"] = "60"  # a busy machine is slow: the limit has a test of its own
-os.environ["PALETTI_SECRET_KEY"] = "for-tests-only-" + "x" * 40
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's synchronous API runs a loop beside the ORM
-
-import pytest  # noqa: E402
-from hypothesis import HealthCheck, settings  # noqa: E402
-
-from tests.postgres import postgres_server  # noqa: E402, F401
+from tests.postgres import postgres_server  # noqa: F401
 
 settings.register_profile(
     "fast", max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
@@ -75,8 +58,3 @@ def flush_between_tests(django_db_setup: None) -> Iterator[None]:
 def long() -> bool:
     """Whether the tests run with their full counts (`make test-long`)."""
     return os.environ.get("HYPOTHESIS_PROFILE") == "long"
-
-
-def pytest_unconfigure() -> None:
-    """Leaves nothing behind."""
-    shutil.rmtree(_var, ignore_errors=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 Value = TypeVar("Value")
-PLACE = "TESTS_SHARED"  # a folder of this run, made by `tests/conftest.py` of the process that starts it
+PLACE = "TESTS_SHARED"  # a folder of this run, made by the process that starts it: `tests/environment.py`
 
 
 def once(kind: str, key: object, make: Callable[[], Value]) -> Value:

@@ -6,7 +6,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from django.db import connection
+
 TESTS = Path(__file__).parent.parent
+
+
+@pytest.mark.both_databases
+def test_the_database_is_the_one_that_was_asked_for(db: None) -> None:
+    assert connection.vendor == ("postgresql" if "TEST_DATABASE_URL" in os.environ else "sqlite")
 
 
 def test_the_record_and_the_documents_hold_on_postgresql_too(postgres_server: str) -> None:
