@@ -1,4 +1,4 @@
-"""`make pictures`: writes pictures/ anew, and the three pictures of the README into docs/pictures/.
+"""`make pictures`: writes pictures/ anew, and those of the README and of the first walk into docs/pictures/.
 
 `make pictures ARGS=--readme` leaves the screens out.
 """
@@ -20,18 +20,20 @@ from scoping.domain.scope import Issue  # noqa: E402
 from scoping.judgement.judge import unexamined  # noqa: E402
 from scoping.press.pdf import render  # noqa: E402
 from tests.browser.conftest import browser_program  # noqa: E402
+from tests.pictures.first import first_pictures  # noqa: E402
 from tests.pictures.screens import lay_beside, signed_in, step_pictures, take_all  # noqa: E402
 from tests.pictures.server import HOME, demo_server  # noqa: E402
 from tests.pictures.sheets import keep, pages_of, sheet_of  # noqa: E402
 
 FOLDER, README = HOME / "pictures", HOME / "docs" / "pictures"
 SAMPLES = HOME / "tests" / "samples"
+COLOURS = 256  # of a picture of the documentation: enough for type and flat grounds
 LARGEST = 300_000  # bytes of a picture of the README, which every clone carries
 CODE = "7K3MQX2D9RTV4HWB"
 
 
 def main() -> None:
-    """The samples' pages, then every screen, then the README's three."""
+    """The samples' pages, then every screen, then the pictures that the documentation shows."""
     shutil.rmtree(FOLDER, ignore_errors=True)
     documents = print_samples()
     with demo_server() as address, sync_playwright() as player:
@@ -42,10 +44,13 @@ def main() -> None:
             print(f"{count} pictures in {FOLDER / 'screens'}, one sheet a page in {FOLDER / 'sheets'}")
         context = signed_in(browser, address, "it", "light", 1440)
         for name, image in step_pictures(context.new_page(), address).items():
-            keep(image, README / f"{name}.png", width=1120)
+            keep(image, README / f"{name}.png", width=1120, colours=COLOURS)
+        context.close()
+        for name, image in first_pictures(browser, address):
+            keep(image, README / f"{name}.png", colours=COLOURS)
         browser.close()
     pages = pages_of(documents["small-producer"], scale=0.66)[:4]
-    keep(sheet_of(pages, columns=4), README / "document.png")
+    keep(sheet_of(pages, columns=4), README / "document.png", colours=COLOURS)
     for picture in README.glob("*.png"):
         if picture.stat().st_size > LARGEST:
             raise RuntimeError(f"{picture.name} is too large: every clone carries it")

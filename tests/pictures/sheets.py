@@ -42,9 +42,10 @@ def rows_of(rows: list[list[Image.Image]], height: int) -> Image.Image:
     return sheet
 
 
-def keep(image: Image.Image, path: Path, width: int | None = None) -> None:
-    """Write a PNG, not wider than asked."""
+def keep(image: Image.Image, path: Path, width: int | None = None, colours: int | None = None) -> None:
+    """Write a PNG, not wider than asked; with so many colours alone it takes a third of the room."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if width is not None and image.width > width:
         image = image.resize((width, round(image.height * width / image.width)), Image.Resampling.LANCZOS)
-    image.convert("RGB").save(path, optimize=True)
+    image = image.convert("RGB")
+    (image.quantize(colours, Image.Quantize.MAXCOVERAGE) if colours else image).save(path, optimize=True)
