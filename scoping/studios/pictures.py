@@ -2,10 +2,12 @@
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 LARGEST_FILE = 2_000_000  # bytes
 LONGEST_SIDE = 4_000  # pixels
@@ -50,13 +52,25 @@ def drawn_anew(file: BinaryIO, size: int) -> Picture:
     with opened:
         _check_pixels(opened)
         try:
-            return _kept(opened)
+            with _whole_files_only():
+                return _kept(opened)
         except _BROKEN as error:
             raise PictureRefused("broken") from error
 
 
 # What Pillow's readers raise on bytes that are not what they claim to be.
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, TypeError, IndexError, KeyError, OverflowError)
+
+
+@contextmanager
+def _whole_files_only() -> Iterator[None]:
+    """Have Pillow refuse a file that was cut off, whatever another library told it to do."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _check_pixels(opened: Image.Image) -> None:

@@ -18,7 +18,8 @@ INVITED = "invited"  # in the session of somebody who came by an invitation's li
 
 def may_sign_up(request: HttpRequest) -> bool:
     """Whether this stranger may make themselves an account: the operator allows it, or they were invited."""
-    return bool(settings.SIGN_UP_OPEN) or bool(request.session.get(INVITED))
+    session = getattr(request, "session", {})  # a page of trouble may come before there is one
+    return bool(settings.SIGN_UP_OPEN) or bool(session.get(INVITED))
 
 
 def sign_up(request: HttpRequest) -> dict[str, bool]:

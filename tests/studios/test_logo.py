@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client as Browser
-from PIL import Image
+from PIL import Image, ImageFile
 from PIL.PngImagePlugin import PngInfo
 
 from scoping.kit.uploads import LARGEST_UPLOAD
@@ -128,8 +128,13 @@ def test_what_was_see_through_stays_so() -> None:
         assert logo.getpixel((5, 5)) == (10, 20, 30, 0)
 
 
+@pytest.mark.parametrize("patient", [False, True])
 @pytest.mark.parametrize("name", BAD_FILES)
-def test_a_file_that_is_no_logo_is_refused_with_its_reason(name: str) -> None:
+def test_a_file_that_is_no_logo_is_refused_with_its_reason(
+    name: str, patient: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where another library told Pillow to be patient with files that were cut off."""
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", patient)
     content, fault = BAD_FILES[name]
     with pytest.raises(PictureRefused) as refused:
         drawn_anew(io.BytesIO(content), len(content))
