@@ -1,6 +1,6 @@
 // What attributes cannot say of pages that save as one works: the window with a row's details, the word for what
 // failed, the panel on a phone.
-const narrow = matchMedia("(max-width: 767px)");
+const narrow = matchMedia("(max-width: 47.9375em)");
 const typed = (form) => new URLSearchParams(new FormData(form)).toString();
 let read = "";
 
