@@ -1,11 +1,13 @@
 """The main road in a real browser, in both languages, with and without JavaScript."""
 
 import datetime as dt
+import itertools
+import os
 from dataclasses import dataclass
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 from pytest_django.live_server_helper import LiveServer
 
 from scoping.catalogue.load import load_catalogue
@@ -76,6 +78,11 @@ WITHOUT_JAVASCRIPT = Road(
     objective="Rispondere in tempi certi",
 )
 
+# A phone and a desk each time, everything in `make test-long`; without JavaScript a tablet.
+WALKS = list(itertools.product((ITALIAN, ENGLISH), (390, 768, 1440)))
+if os.environ.get("HYPOTHESIS_PROFILE") != "long":
+    WALKS = [(ITALIAN, 390), (ENGLISH, 1440)]
+
 
 @pytest.fixture
 def studio() -> Studio:
@@ -131,16 +138,18 @@ def walk(walker: Walker, road: Road) -> None:
     assert facts == [number, "1", walker.says("issued")]
 
 
-@pytest.mark.parametrize("road", [ITALIAN, ENGLISH], ids=["Italian", "English"])
+@pytest.mark.parametrize(("road", "width"), WALKS, ids=lambda one: str(getattr(one, "language", one)))
 def test_a_consultant_walks_from_sign_in_to_the_issued_document(
-    page: Page, live_server: LiveServer, studio: Studio, road: Road
+    page: Page, live_server: LiveServer, studio: Studio, road: Road, width: int
 ) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
     walk(Walker(page, live_server.url, road.language), road)
     assert page.locator("html").get_attribute("lang") == road.language
 
 
 def test_the_same_road_without_javascript(browser: Browser, live_server: LiveServer, studio: Studio) -> None:
-    context = browser.new_context(java_script_enabled=False, locale="it-IT")
+    window = ViewportSize(width=768, height=1024)
+    context = browser.new_context(java_script_enabled=False, locale="it-IT", viewport=window)
     context.set_default_timeout(PATIENCE)
     walk(Walker(context.new_page(), live_server.url, "it"), WITHOUT_JAVASCRIPT)
     context.close()
