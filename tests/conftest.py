@@ -26,6 +26,21 @@ def quick_and_apart(settings: object, tmp_path: Path) -> None:
     settings.DOCUMENTS = tmp_path / "documents"  # type: ignore[attr-defined]
 
 
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """SQLite in a file, as an installation has it: in memory all threads of a live server would share one
+    connection, and two requests at once one transaction. Nothing here has to survive a power cut."""
+    from django.conf import settings as django_settings
+    from django.db import connections
+
+    known = connections["default"].settings_dict
+    if known["ENGINE"] == "django.db.backends.sqlite3":
+        worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+        known["TEST"]["NAME"] = str(django_settings.VAR / f"tests-{worker}.sqlite3")
+        commands = known["OPTIONS"]["init_command"]
+        known["OPTIONS"]["init_command"] = commands.replace("synchronous=FULL", "synchronous=OFF")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def flush_between_tests(django_db_setup: None) -> Iterator[None]:
     """Let only the tests' own flush past the triggers that refuse to empty the record and the documents."""
