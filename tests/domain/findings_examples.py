@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from scoping.domain.scope import (
+    AutonomyRow,
     Duty,
     FeeLine,
     Person,
@@ -13,6 +14,7 @@ from scoping.domain.scope import (
     TaxProfile,
 )
 from scoping.domain.words import (
+    Decision,
     FeeKind,
     FeeLane,
     Holder,
@@ -21,7 +23,7 @@ from scoping.domain.words import (
     Responsible,
 )
 
-from .examples import CLIENT, STUDIO, example_scope, with_item, without
+from .examples import CLIENT, STUDIO, example_scope, with_item, with_more, without
 
 EXAMPLE = example_scope()
 # Why the catalogue leaves a duty out, by its code.
@@ -54,6 +56,12 @@ def roles(marketing: RoleAssignment, social: RoleAssignment) -> Scope:
 
 def held(lane: Lane, holder: Holder, lead: str | None = None) -> RoleAssignment:
     return RoleAssignment(lane=lane, held_by=holder, lead=lead)
+
+
+def asking(person: str | None, **fields: Any) -> Scope:
+    """The example with one more row in its autonomy matrix, for which that person's approval is asked."""
+    row = AutonomyRow(key="hours", name="Orari", decision=Decision.ASKS, person=person, **fields)
+    return with_more(EXAMPLE, "autonomy", row)
 
 
 def fee(key: str, lane: FeeLane, amount: int = 500, **fields: Any) -> FeeLine:

@@ -15,7 +15,6 @@ from scoping.domain.scope import (
 )
 from scoping.domain.words import (
     Cadence,
-    Decision,
     FeeKind,
     FeeLane,
     Fund,
@@ -30,7 +29,20 @@ from scoping.domain.words import (
 )
 
 from .examples import CLIENT, example_scope, with_item, with_more, without
-from .findings_examples import ALONE, EXAMPLE, THIRD, USUAL, client, excluded, fee, held, ours, roles, taxed
+from .findings_examples import (
+    ALONE,
+    EXAMPLE,
+    THIRD,
+    USUAL,
+    asking,
+    client,
+    excluded,
+    fee,
+    held,
+    ours,
+    roles,
+    taxed,
+)
 
 ON_MARCH_1 = When(kind=WhenKind.DATE, date=dt.date(2027, 3, 1))
 
@@ -138,10 +150,12 @@ RAISED: list[tuple[str, Scope, Place]] = [
         with_more(EXAMPLE, "autonomy", AutonomyRow(key="hours", name="Orari")),
         Place(Step.ROLES, "hours", "decision"),
     ),
+    ("autonomy_asks_nobody", asking(None), Place(Step.ROLES, "hours", "person")),
+    ("autonomy_asks_without_days", asking("marco"), Place(Step.ROLES, "hours", "days")),
     (
-        "autonomy_asks_nobody",
-        with_more(EXAMPLE, "autonomy", AutonomyRow(key="hours", name="Orari", decision=Decision.ASKS)),
-        Place(Step.ROLES, "hours", "person"),
+        "autonomy_asks_without_days",
+        with_item(asking("paola"), "functions", "approver", days=None),
+        Place(Step.ROLES, "hours", "days"),
     ),
     ("no_studio_duty", without(EXAMPLE, "duties", "plan", "posts"), Place(Step.DUTIES)),
     ("no_studio_duty", example_scope(duties=()), Place(Step.DUTIES)),

@@ -15,6 +15,7 @@ from scoping.domain.scope import (
 from scoping.domain.words import (
     Cadence,
     Control,
+    Decision,
     FeeLane,
     Holder,
     Income,
@@ -26,7 +27,7 @@ from scoping.domain.words import (
 )
 
 from .examples import CLIENT, example_scope, with_item, with_more, without
-from .findings_examples import ALONE, EXAMPLE, USUAL, client, excluded, fee, held, ours, taxed
+from .findings_examples import ALONE, EXAMPLE, USUAL, asking, client, excluded, fee, held, ours, taxed
 
 ON_MARCH_1 = When(kind=WhenKind.DATE, date=dt.date(2027, 3, 1))
 
@@ -130,6 +131,20 @@ SILENT: list[tuple[str, str, Scope]] = [
             with_more(EXAMPLE, "autonomy", AutonomyRow(key="hours", name="Orari")),
             roles=(held(Lane.MARKETING, Holder.STUDIO, "elena"), held(Lane.SOCIAL, Holder.CLIENT, "paola")),
         ),
+    ),
+    ("autonomy_asks_nobody", "somebody is asked", asking("marco")),
+    ("autonomy_asks_without_days", "nobody is asked: that is another finding", asking(None)),
+    ("autonomy_asks_without_days", "the row says the days", asking("marco", days=3)),
+    ("autonomy_asks_without_days", "the content approver has days", asking("paola")),
+    (
+        "autonomy_asks_without_days",
+        "a proposal waits for nobody",
+        with_item(asking("marco"), "autonomy", "hours", decision=Decision.PROPOSES),
+    ),
+    (
+        "autonomy_asks_without_days",
+        "the role is not the studio's",
+        with_item(asking("marco"), "roles", "social", held_by=Holder.CLIENT, lead="paola"),
     ),
     (
         "two_jerseys_not_examined",

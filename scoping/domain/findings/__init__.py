@@ -14,6 +14,7 @@ from ..scope import Scope
 from ..words import Lane, Severity
 from . import (
     approval,
+    autonomy,
     clauses,
     client,
     dates,
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     *engagement.RULES,
     *approval.RULES,
     *roles.RULES,
+    *autonomy.RULES,
     *jerseys.RULES,
     *duties.RULES,
     *wording.RULES,

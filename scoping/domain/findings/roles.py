@@ -1,9 +1,9 @@
-"""Findings of the roles: who holds them, who conducts, who may decide what."""
+"""Findings of the roles: who holds them, and who conducts."""
 
 from collections.abc import Iterator
 
 from ..scope import Guideline, Scope
-from ..words import ROLE_LANES, Decision, Holder, Lane, Party, Responsible, Severity, WhenKind
+from ..words import ROLE_LANES, Holder, Lane, Party, Responsible, Severity, WhenKind
 from .finding import Both, Found, Step, found, rule
 
 HOLDER_WORDS = {
@@ -184,51 +184,6 @@ def needs_unsaid(scope: Scope) -> Iterator[Found]:
         yield found(at="needs", lane=Lane.SOCIAL, duties=names)
 
 
-@rule(
-    Severity.WARNS,
-    Step.ROLES,
-    italian=(
-        "«{row}»: non è deciso chi decide",
-        "Chi cura i social media non sa se può fare da sé, se propone o se chiede.",
-        "Scegli quanto decide",
-    ),
-    english=(
-        "“{row}”: nobody decided who decides",
-        "Whoever does social media does not know whether to act alone, to propose or to ask.",
-        "Choose how much it decides",
-    ),
-)
-def autonomy_undecided(scope: Scope) -> Iterator[Found]:
-    """Each row of the studio's autonomy matrix has exactly one decision."""
-    if scope.role(Lane.SOCIAL).held_by == Holder.STUDIO:
-        for row in scope.autonomy:
-            if row.decision is None:
-                yield found(key=row.key, at="decision", lane=Lane.SOCIAL, row=row.name)
-
-
-@rule(
-    Severity.WARNS,
-    Step.ROLES,
-    italian=(
-        "«{row}»: si chiede, ma non è detto a chi",
-        "Chi cura i social media deve aspettare un sì, e nessuna persona di {client} è indicata per darlo.",
-        "Scegli a chi si chiede",
-    ),
-    english=(
-        "“{row}”: one asks, but nobody is named",
-        "Whoever does social media must wait for a yes, and no person of {client} is named to give it.",
-        "Choose who is asked",
-    ),
-)
-def autonomy_asks_nobody(scope: Scope) -> Iterator[Found]:
-    """Where approval is asked, somebody gives it."""
-    if scope.role(Lane.SOCIAL).held_by == Holder.STUDIO:
-        for row in scope.autonomy:
-            if row.decision == Decision.ASKS and scope.person(row.person) is None:
-                client = scope.client.short_name or scope.client.name
-                yield found(key=row.key, at="person", lane=Lane.SOCIAL, row=row.name, client=client)
-
-
 RULES = (
     role_without_lead,
     lead_of_another_party,
@@ -236,6 +191,4 @@ RULES = (
     one_person_outside_in_both_roles,
     no_conductor,
     needs_unsaid,
-    autonomy_undecided,
-    autonomy_asks_nobody,
 )
