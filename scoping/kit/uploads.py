@@ -2,28 +2,35 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.http import HttpRequest
 
-LARGEST_UPLOAD = 2_500_000  # bytes
+LARGEST_UPLOAD = 5_000_000  # bytes: a scanned certificate of a few pages
 
 
 class BoundedUpload(FileUploadHandler):
-    """Stands before Django's own handlers: too large a file never fills memory or disk. All else that was
-    sent with it arrives; the form tells the reader (`too_large`)."""
+    """Stands before Django's own handler: too large a file never fills the memory. All else that was sent
+    with it arrives; the form tells the reader (`dropped`)."""
 
     arrived = 0
+    whole = 0
 
-    def new_file(self, *args: Any, **kwargs: Any) -> None:
+    def handle_raw_input(self, input_data: Any, META: Any, content_length: int, *args: Any) -> None:
+        """The form begins, of so many bytes."""
+        self.whole = content_length
+
+    def new_file(self, field_name: str, *args: Any, **kwargs: Any) -> None:
         """The next file of the form begins."""
-        super().new_file(*args, **kwargs)
+        super().new_file(field_name, *args, **kwargs)
         self.arrived = 0
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
         """Hands the bytes on to the next handler. Raises SkipFile once there are too many."""
         self.arrived += len(raw_data)
-        if self.arrived > LARGEST_UPLOAD:
-            self.request.upload_too_large = True  # type: ignore[union-attr]
+        if self.arrived > LARGEST_UPLOAD or self.whole > settings.FILE_UPLOAD_MAX_MEMORY_SIZE:
+            request: Any = self.request
+            request.uploads_dropped = {*dropped(request), self.field_name}
             raise SkipFile
         return raw_data
 
@@ -31,6 +38,11 @@ class BoundedUpload(FileUploadHandler):
         """Nothing to give: the next handler keeps the file."""
 
 
+def dropped(request: HttpRequest) -> set[str | None]:
+    """The fields whose file was dropped for its size. Ask after the form was read."""
+    return getattr(request, "uploads_dropped", set())
+
+
 def too_large(request: HttpRequest) -> bool:
     """Whether a file that came with this form was dropped for its size. Ask after the form was read."""
-    return bool(getattr(request, "upload_too_large", False))
+    return bool(dropped(request))

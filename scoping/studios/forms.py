@@ -14,10 +14,11 @@ from scoping.domain.words import Fund, TaxRegime
 from scoping.kit.countries import country_choices
 from scoping.kit.forms import AmountField, PlainForm, RowForm, Segments
 from scoping.kit.glossary import explained
+from scoping.kit.pictures import Picture, PictureRefused, drawn_anew
 
 from .identifiers import clean_tax_code, clean_vat_number
+from .logo import BOUNDS
 from .models import Studio
-from .pictures import Picture, PictureRefused, drawn_anew
 
 NOT_A_LOGO = {
     "large": _("This file is too large: a logo may have 2 MB at most."),
@@ -191,6 +192,6 @@ class LogoForm(PlainForm):
         """The picture, drawn anew."""
         uploaded = self.cleaned_data["picture"]
         try:
-            return drawn_anew(uploaded, uploaded.size)
+            return drawn_anew(uploaded, uploaded.size, BOUNDS)
         except PictureRefused as refused:
             raise ValidationError(NOT_A_LOGO[refused.fault], code=refused.fault) from refused

@@ -3,11 +3,12 @@
 from django.db import models, transaction
 
 from scoping.domain.canonical import sha256_hex
+from scoping.kit.pictures import Bounds, Picture
 
 from .models import Studio
 from .ownership import StudioOwned
-from .pictures import Picture
 
+BOUNDS = Bounds(largest_file=2_000_000, longest_side=4_000, kept=(640, 320))
 MARK = 16  # so many signs of the picture's hash tell one logo of a studio from the next
 
 

@@ -27,13 +27,13 @@ from scoping.engagements.reading import scope_of
 from scoping.judgement.answers import token_of
 from scoping.judgement.judge import judge
 from scoping.kit import storage
+from scoping.kit.pictures import Picture
 from scoping.professionals.assessments import CompetenceAssessment
 from scoping.professionals.models import Professional
 from scoping.record.write import SYSTEM
 from scoping.studios.invitations import Invitation, invite
 from scoping.studios.logo import take_logo
 from scoping.studios.models import Membership, Rank
-from scoping.studios.pictures import Picture
 from scoping.studios.tenancy import studio_scope
 from tests import factories, scopes
 from tests.qualified import qualify

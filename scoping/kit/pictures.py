@@ -9,10 +9,8 @@ from typing import BinaryIO
 
 from PIL import Image, ImageFile, ImageOps
 
-LARGEST_FILE = 2_000_000  # bytes
-LONGEST_SIDE = 4_000  # pixels
-SMALLEST_SIDE = 16
-KEPT = (640, 320)  # the picture is made to fit into so many pixels
+MOST_PIXELS = 16_000_000  # 64 MB unpacked; a telephone's photograph has twelve million
+SMALLEST_SIDE = 16  # pixels
 FORMATS = ("PNG", "JPEG", "WEBP")
 
 
@@ -25,21 +23,33 @@ class PictureRefused(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """How large a picture may come in (bytes; pixels of the longest side), and the pixels that it is made to
+    fit into. With `photographs` a JPEG stays one; all else becomes a PNG."""
+
+    largest_file: int
+    longest_side: int
+    kept: tuple[int, int]
+    photographs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """A PNG of ours, without anything that the file said beside its pixels."""
+    """A picture of ours, without anything that the file said beside its pixels. `kind`: png or jpeg."""
 
     content: bytes
     width: int
     height: int
+    kind: str = "png"
 
 
-def drawn_anew(file: BinaryIO, size: int) -> Picture:
-    """The uploaded picture as a PNG that fits into KEPT. Raises PictureRefused.
+def drawn_anew(file: BinaryIO, size: int, bounds: Bounds) -> Picture:
+    """The uploaded picture within these bounds. Raises PictureRefused.
 
     `size` is the file's length in bytes. Kind and pixels are read from its first bytes, before anything is
     unpacked; of a moving picture the first frame stays.
     """
-    if size > LARGEST_FILE:
+    if size > bounds.largest_file:
         raise PictureRefused("large")
     try:
         with warnings.catch_warnings():
@@ -50,10 +60,10 @@ def drawn_anew(file: BinaryIO, size: int) -> Picture:
     except _BROKEN as error:
         raise PictureRefused("kind") from error
     with opened:
-        _check_pixels(opened)
+        _check_pixels(opened, bounds)
         try:
             with _whole_files_only():
-                return _kept(opened)
+                return _kept(opened, bounds)
         except _BROKEN as error:
             raise PictureRefused("broken") from error
 
@@ -73,19 +83,23 @@ def _whole_files_only() -> Iterator[None]:
         ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
-def _check_pixels(opened: Image.Image) -> None:
-    if max(opened.size) > LONGEST_SIDE:
+def _check_pixels(opened: Image.Image, bounds: Bounds) -> None:
+    if max(opened.size) > bounds.longest_side or opened.width * opened.height > MOST_PIXELS:
         raise PictureRefused("pixels")
     if min(opened.size) < SMALLEST_SIDE:
         raise PictureRefused("small")
 
 
-def _kept(opened: Image.Image) -> Picture:
-    opened.draft("RGB", KEPT)  # a JPEG is unpacked no larger than it is needed
-    drawn = ImageOps.exif_transpose(opened).convert("RGBA")
-    drawn.thumbnail(KEPT)
-    clean = Image.new("RGBA", drawn.size)
+def _kept(opened: Image.Image, bounds: Bounds) -> Picture:
+    photograph = bounds.photographs and opened.format == "JPEG"
+    opened.draft("RGB", bounds.kept)  # a JPEG is unpacked no larger than it is needed
+    drawn = ImageOps.exif_transpose(opened).convert("RGB" if photograph else "RGBA")
+    drawn.thumbnail(bounds.kept)
+    clean = Image.new(drawn.mode, drawn.size)
     clean.paste(drawn)
     written = io.BytesIO()
-    clean.save(written, "PNG", optimize=True)
-    return Picture(written.getvalue(), *clean.size)
+    if photograph:
+        clean.save(written, "JPEG", quality=88)
+    else:
+        clean.save(written, "PNG")
+    return Picture(written.getvalue(), *clean.size, kind="jpeg" if photograph else "png")
