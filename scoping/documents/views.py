@@ -13,6 +13,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from scoping.engagements.models import Engagement
 from scoping.engagements.reading import scope_of
+from scoping.judgement.conditions import conditions_of
+from scoping.judgement.judge import condition_statements
 from scoping.kit import partials, storage
 from scoping.kit.frames import may_be_framed
 from scoping.press.errors import PressError
@@ -119,7 +121,8 @@ def verify(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _draft_of(engagement: Engagement) -> preview.Draft:
-    return preview.draft_of(scope_of(engagement, dated=engagement.studio.day_of(timezone.now())))
+    described = scope_of(engagement, dated=engagement.studio.day_of(timezone.now()))
+    return preview.draft_of(described, condition_statements(conditions_of(engagement, described), described))
 
 
 def _not_printed(request: StudioRequest, engagement: Engagement, error: PressError) -> HttpResponse:

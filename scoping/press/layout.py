@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scoping.domain.scope import Issue, Scope
+from scoping.domain.scope import ConditionStatement, Issue, Scope
 from scoping.domain.words import Lane, Language
 
 from .composition import Placed, Section, compose, fitted
@@ -53,9 +53,12 @@ class Document:
         return next(entry.page for entry in self.contents if entry.anchor == "excluded")
 
 
-def lay_out(scope: Scope, issue: Issue | None = None) -> Document:
-    """Decide the whole document of a scope; with an issue it is that version, without one a draft."""
-    reading = Reading.of(scope, issue)
+def lay_out(
+    scope: Scope, issue: Issue | None = None, conditions: tuple[ConditionStatement, ...] = ()
+) -> Document:
+    """Decide the whole document of a scope; with an issue it is that version, without one a draft, which says
+    of the four conditions what they are given as, or that nobody examined them."""
+    reading = Reading.of(scope, issue, conditions)
     words = reading.words
     client = typeset(scope.client.name)
     sections = compose(_sections(reading))

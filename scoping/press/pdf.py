@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from django.conf import settings
 
-from scoping.domain.scope import Issue, Scope
+from scoping.domain.scope import ConditionStatement, Issue, Scope
 
 from .errors import PressError, RefusedResource, TooLarge, TooSlow
 from .fonts import needs_fallback
@@ -58,23 +58,31 @@ def render(scope: Scope, issue: Issue | None = None, *, seconds: float | None = 
     return accepted(rendered)
 
 
-def preview(scope: Scope, *, section: str = "", seconds: float | None = None) -> Rendered:
+def preview(
+    scope: Scope,
+    conditions: tuple[ConditionStatement, ...] = (),
+    *,
+    section: str = "",
+    seconds: float | None = None,
+) -> Rendered:
     """The draft's PDF as `render` makes it, put together of sections that are kept: only what changed is laid
-    out.
+    out. `conditions`: how the four are judged now; none of them is examined where that is empty.
 
     With a `section` (an anchor, "marketing") it is only those pages, numbered as far as the others are known.
     Raises as `render` does, and ValueError for a section that this draft does not have.
     """
-    printed = accepted(print_job(preview_job(scope, section=section), seconds))
+    printed = accepted(print_job(preview_job(scope, conditions, section=section), seconds))
     if printed.keys:
         return printed
     name = hashlib.sha256(printed.pdf).hexdigest()[:24]  # it had to be printed whole
     return replace(printed, keys=tuple(f"{name}{page}" for page in range(printed.pages)))
 
 
-def preview_job(scope: Scope, *, section: str = "") -> Job:
+def preview_job(
+    scope: Scope, conditions: tuple[ConditionStatement, ...] = (), *, section: str = ""
+) -> Job:
     """What is asked of a printer for a draft's preview."""
-    document = lay_out(scope)
+    document = lay_out(scope, conditions=conditions)
     if section and section not in [placed.anchor for placed in document.sections]:
         raise ValueError(f"the draft has no section {section}")
     job = job_of(to_html(document), watermark=document.watermark)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from scoping.domain.fees import Fees, fees
 from scoping.domain.money import money_text
-from scoping.domain.scope import Issue, Objective, Person, Scope
+from scoping.domain.scope import ConditionStatement, Issue, Objective, Person, Scope
 from scoping.domain.words import Lane, Language, Party, TaxRegime
 
 from .rows import Rows
@@ -35,11 +35,16 @@ class Reading:
     words: Words
     rows: Rows
     fees: Fees
+    conditions: tuple[ConditionStatement, ...]
 
     @classmethod
-    def of(cls, scope: Scope, issue: Issue | None) -> "Reading":
-        """What the sections of this scope's document read."""
-        return cls(scope, issue, words_of(scope.language), Rows.of(scope), fees(scope))
+    def of(
+        cls, scope: Scope, issue: Issue | None, conditions: tuple[ConditionStatement, ...] = ()
+    ) -> "Reading":
+        """What the sections of this scope's document read; `conditions` are a draft's, a version has its
+        own."""
+        stated = issue.conditions if issue else conditions
+        return cls(scope, issue, words_of(scope.language), Rows.of(scope), fees(scope), stated)
 
     @property
     def language(self) -> Language:

@@ -4,6 +4,7 @@ import dataclasses
 from typing import Any
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from scoping.documents.issue import issue
@@ -11,6 +12,7 @@ from scoping.domain import scopefile
 from scoping.domain.words import Condition, ConditionState
 from scoping.engagements.models import Engagement
 from scoping.judgement.models import ConditionOverrule
+from scoping.press.typography import typeset
 from scoping.professionals.assessments import CompetenceAssessment
 from scoping.record.models import RecordLine
 from scoping.record.write import SYSTEM
@@ -19,6 +21,7 @@ from scoping.studios.tenancy import studio_scope
 from tests import factories
 from tests.domain.examples import example_scope
 from tests.drafting.desk import ODD_TEXTS, Desk, open_desk, text_of
+from tests.press.readback import plain, text_of_pdf
 from tests.qualified import qualify
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +65,24 @@ def test_with_a_reason_the_draft_is_issued_and_the_document_says_that_the_condit
     states = {one.condition: one.state for one in issued.conditions}
     assert states[Condition.ASSESSED] == ConditionState.OVERRULED
     assert REASON not in bytes(document.snapshot).decode()
+
+
+def test_the_drafts_preview_says_of_the_conditions_what_its_version_will(desk: Desk) -> None:
+    address = reverse("documents:draft_pdf", kwargs={"number": desk.number})
+    before = text_of_pdf(desk.browser.get(address).content)
+    assert (before.count("✓ soddisfatta"), before.count("non soddisfatta")) == (3, 1)
+    overrule(desk, reason=REASON)
+    after = text_of_pdf(desk.browser.get(address).content)
+    with studio_scope(desk.engagement.studio):
+        engagement = Engagement.objects.get(pk=desk.engagement.pk)
+        document = issue(engagement, actor=SYSTEM, at=timezone.now())
+    issued = scopefile.read(bytes(document.snapshot)).issue
+    assert issued is not None
+    assert len(issued.conditions) == 4
+    for statement in issued.conditions:
+        assert plain(typeset(statement.sentence)) in after
+    assert "Può farlo" not in after
+    assert plain(typeset(REASON)) not in after
 
 
 def test_the_reason_is_taken_back_and_the_condition_blocks_again(desk: Desk) -> None:

@@ -23,6 +23,15 @@ def plain(text: str) -> str:
     return re.sub(r"[\s\u00a0\u2007\u202f]+", " ", text)
 
 
+def text_of_pdf(pdf: bytes) -> str:
+    """All that a PDF says, page after page, plain."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return " ".join(plain(page.get_textpage().get_text_bounded()) for page in document)
+    finally:
+        document.close()
+
+
 _OPEN = ExitStack()
 
 

@@ -43,9 +43,7 @@ def two_roles(reading: Reading) -> TwoRoles | None:
     if person is None:
         return None
     words = reading.words
-    stated = (
-        {statement.condition: statement for statement in reading.issue.conditions} if reading.issue else {}
-    )
+    stated = {statement.condition: statement for statement in reading.conditions}
     rows = []
     for number, condition in enumerate(Condition, start=1):
         statement = stated.get(condition)
