@@ -35,6 +35,7 @@ from scoping.judgement.models import (
     Yardsticks,
 )
 from scoping.professionals.assessments import CompetenceAssessment
+from scoping.professionals.evidence import EvidenceFile
 from scoping.professionals.experience import RoleExperience
 from scoping.professionals.models import Professional
 from scoping.professionals.rates import FreeTime, HourRate
@@ -63,6 +64,7 @@ __all__ = [
     "DutyEstimate",
     "Engagement",
     "EngagementFunction",
+    "EvidenceFile",
     "FeeLine",
     "FindingAnswer",
     "FreeTime",

@@ -82,13 +82,14 @@ def _qualification(engagement: Engagement, key: str) -> Qualification:
 
 def _assessment(one: CompetenceAssessment) -> Assessment:
     on: dt.date = one.on
+    with_a_file = {file.competence for file in one.files.all()}
     return Assessment(
         lane=Lane(one.lane),
         on=on,
         assessor=one.assessor,
         by_themselves=one.by_themselves,
         scores=tuple(
-            Score(code, score["level"], bool(score["evidence"] or score["link"]))
+            Score(code, score["level"], bool(score["evidence"] or score["link"] or code in with_a_file))
             for code, score in sorted(one.scores.items())
         ),
     )

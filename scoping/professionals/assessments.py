@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from scoping.domain.words import Lane
 from scoping.kit.models import choices_of, public_id
-from scoping.studios.models import User
+from scoping.studios.models import Membership, User
 from scoping.studios.ownership import OwnedManager, StudioOwned
 
 from .models import Professional
@@ -21,7 +21,13 @@ class AssessmentQuerySet(models.QuerySet["CompetenceAssessment"]):
 
     def of(self, professional: Professional) -> Self:
         """Those of one professional, the newest first."""
-        return self.filter(professional=professional).select_related("by").order_by("-on", "-pk")
+        found = self.filter(professional=professional).select_related("by").prefetch_related("files")
+        return found.order_by("-on", "-pk")
+
+    def readable_by(self, member: Membership) -> Self:
+        """Those that this member may read: an owner everybody's, others their own."""
+        found = self.select_related("professional").prefetch_related("files")
+        return found if member.is_owner else found.filter(professional__user=member.user)
 
     def latest_of(self, professional: Professional, lane: Lane) -> "CompetenceAssessment | None":
         """The one that counts for a role: the newest."""
@@ -34,8 +40,9 @@ AssessmentManager = OwnedManager.from_queryset(AssessmentQuerySet)
 class CompetenceAssessment(StudioOwned):
     """One professional's competences for one role, as somebody scored them on a day.
 
-    `scores` holds, by the competence's code, `level` (0 to 4), `evidence` (text) and `link`. What was
-    assessed is not edited: who sees it otherwise assesses anew, and the newest counts.
+    `scores` holds, by the competence's code, `level` (0 to 4), `evidence` (text) and `link`; evidence that is
+    a file is a row of `evidence.EvidenceFile`. What was assessed is not edited: who sees it otherwise
+    assesses anew, and the newest counts.
     """
 
     LANES = choices_of({Lane.MARKETING: _("Marketing"), Lane.SOCIAL: _("Social media")})

@@ -7,7 +7,7 @@ from django.db import models
 
 from scoping.domain.words import Lane
 from scoping.kit.models import public_id
-from scoping.studios.models import User
+from scoping.studios.models import Membership, User
 from scoping.studios.ownership import OwnedManager, StudioOwned
 
 YEARS = [MinValueValidator(1950), MaxValueValidator(2100)]
@@ -27,6 +27,10 @@ class ProfessionalQuerySet(models.QuerySet["Professional"]):
     def called(self, name: str) -> Self:
         """Those of that name, whatever its capitals."""
         return self.filter(name__iexact=name)
+
+    def readable_by(self, member: Membership) -> Self:
+        """Those whose competences this member may read: an owner everybody's, others their own."""
+        return self.all() if member.is_owner else self.filter(user=member.user)
 
 
 ProfessionalManager = OwnedManager.from_queryset(ProfessionalQuerySet)
