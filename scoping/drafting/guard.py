@@ -1,9 +1,9 @@
 """Two windows, one row: a form tells what the row was when it was read, and never overwrites unknowingly."""
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache, partial
 from typing import Any
 
 from django import forms
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from scoping.domain.canonical import canonical_hash
 from scoping.domain.changes import row_of
+from scoping.domain.scope import Scope
 from scoping.domain.snapshot import plain
 from scoping.kit.days import day_text
 from scoping.studios.access import StudioRequest
@@ -41,16 +42,17 @@ class Difference:
 class Guard:
     """What a form was read upon, against what is there now.
 
-    `rows` are the rows that it changes, as "duties:posts"; `value` is what is there now (None: the row is
-    gone); `read` and `overwritten` are the states that were posted: the one that the page was made of, and
-    the one that its reader agreed to overwrite.
+    `rows` are the rows that it changes, as "duties:posts"; `look` finds in a Scope what they are, and `value`
+    is what is there now (None: the row is gone); `read` and `overwritten` are the states that were posted:
+    the one that the page was made of, and the one that its reader agreed to overwrite.
     """
 
     draft: Draft
     rows: tuple[str, ...]
+    look: Callable[[Scope], Any]
     value: Any
-    read: str
-    overwritten: str
+    read: str = ""
+    overwritten: str = ""
     differences: tuple[Difference, ...] = ()
 
     @cached_property
@@ -97,30 +99,44 @@ class Guard:
             if field.name in fresh.fields and shown(field) != shown(fresh[field.name])
         )
 
+    def renewed(self) -> "Guard":
+        """The guard of the same rows behind a save: what is there now is what one goes on from."""
+        value = self.look(self.draft.described)
+        return replace(self, value=value, read="", overwritten="", differences=())
+
     def status(self, form: forms.BaseForm) -> int:
         """The answer's status when the form is shown: 409 in a conflict, 422 where input was refused."""
         return 409 if self.conflict else 422 if form.is_bound else 200
 
 
+def guard_of(draft: Draft, part: str, key: str) -> Guard:
+    """The guard of one row, of which nothing is posted: `part` is the Scope's list ("fees", "roles", ...)."""
+    rows, look = (f"{part}:{key}",), partial(row_of, part=part, key=key)
+    return Guard(draft, rows, look, look(draft.described))
+
+
 def row_guard(request: StudioRequest, draft: Draft, part: str, key: str) -> Guard:
-    """The guard of one row: `part` is the Scope's list ("objectives", "fees", "roles", ...)."""
-    return _guard(request, draft, (f"{part}:{key}",), row_of(draft.described, part, key))
+    """The guard of one row, against what was posted."""
+    return _posted(request, guard_of(draft, part, key))
 
 
 def fields_guard(request: StudioRequest, draft: Draft, *names: str) -> Guard:
     """The guard of fields of the frame: "title", "months", or members such as "terms.rounds"."""
     parted = [name.partition(".") for name in names]
-    values = [
-        getattr(getattr(draft.described, part), member) if member else getattr(draft.described, part)
-        for part, _dot, member in parted
-    ]
     rows = tuple(f"{part}:{member}" for part, _dot, member in parted)
-    return _guard(request, draft, rows, tuple(values))
+
+    def look(described: Scope) -> tuple[Any, ...]:
+        return tuple(
+            getattr(getattr(described, part), member) if member else getattr(described, part)
+            for part, _dot, member in parted
+        )
+
+    return _posted(request, Guard(draft, rows, look, look(draft.described)))
 
 
-def _guard(request: StudioRequest, draft: Draft, rows: tuple[str, ...], value: Any) -> Guard:
+def _posted(request: StudioRequest, guard: Guard) -> Guard:
     sent = request.POST
-    return Guard(draft, rows, value, read=sent.get("state", ""), overwritten=sent.get("overwrite", ""))
+    return replace(guard, read=sent.get("state", ""), overwritten=sent.get("overwrite", ""))
 
 
 def shown(field: BoundField) -> str:

@@ -18,13 +18,21 @@ def wants_part(request: HttpRequest) -> bool:
 def page(
     request: HttpRequest, template: str, parts: list[str], context: Mapping[str, Any], *, status: int = 200
 ) -> HttpResponse:
-    """The page, or to htmx its parts one after the other; those behind the first are out of band.
-
-    A part is given `out_of_band` (true behind the first), so that it can write `hx-swap-oob`. Refused input
-    is answered with status 422, which htmx swaps in and a browser shows.
+    """The page, or to htmx its parts (see `parts_alone`). Refused input is answered with status 422, which
+    htmx swaps in and a browser shows.
     """
     if not wants_part(request):
         return render(request, template, dict(context), status=status)
+    return parts_alone(request, parts, context, status=status)
+
+
+def parts_alone(
+    request: HttpRequest, parts: list[str], context: Mapping[str, Any], *, status: int = 200
+) -> HttpResponse:
+    """Parts of a page one after the other; those behind the first are out of band.
+
+    A part is given `out_of_band` (true behind the first), so that it can write `hx-swap-oob`.
+    """
     text = "".join(
         render_to_string(part, {**context, "out_of_band": place > 0}, request=request)
         for place, part in enumerate(parts)

@@ -3,6 +3,7 @@
 const narrow = matchMedia("(max-width: 47.9375em)");
 const typed = (form) => new URLSearchParams(new FormData(form)).toString();
 let read = "";
+let opener = null;
 
 // The details of a row: in place, or on a phone a sheet over the page that Back and Escape close.
 function openDetails(dialog) {
@@ -20,10 +21,10 @@ function openDetails(dialog) {
 
 function closeDetails(dialog) {
   if (typed(dialog.querySelector("form")) !== read && !confirm(dialog.dataset.leave)) return false;
-  const opener = dialog.closest("li").querySelector(".row-open");
+  const back = dialog.closest("li")?.querySelector(".row-open") || opener;
   dialog.close();
   dialog.remove();
-  opener.focus();
+  back?.focus();
   return true;
 }
 
@@ -32,6 +33,10 @@ function leaveDetails(event, dialog) {
   if (closeDetails(dialog) && history.state?.details) history.back();
 }
 
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { elt } = event.detail.requestConfig;
+  if (elt.matches("a")) opener = elt;
+});
 document.addEventListener("htmx:afterSettle", () => {
   const dialog = document.querySelector("dialog.details");
   if (dialog && !dialog.open) openDetails(dialog);
@@ -83,6 +88,24 @@ document.addEventListener("htmx:sendError", (event) => say(event.detail.elt, "lo
 document.addEventListener("htmx:timeout", (event) => say(event.detail.elt, "lost"));
 document.addEventListener("htmx:responseError", (event) => {
   say(event.detail.elt, { 403: "old", 404: "gone" }[event.detail.xhr.status] || "failed");
+});
+
+// What is wrong with single fields of a form that stays, by their names: each word stands at its field.
+document.addEventListener("words", (event) => {
+  const form = event.target.closest("form");
+  for (const [name, word] of Object.entries(form ? event.detail : {})) {
+    const named = form.elements[name];
+    const field = named instanceof RadioNodeList ? named[0] : named;
+    if (!field) continue;
+    const id = `${field.id}-word`;
+    const place = document.getElementById(id) || document.createElement("div");
+    Object.assign(place, { id, className: "invalid-feedback" });
+    if (!place.isConnected) (field.closest(".input-group, .segments") || field).after(place);
+    if (place.textContent !== word) place.textContent = word;
+    field.classList.toggle("is-invalid", Boolean(word));
+    if (word) field.setAttribute("aria-errormessage", id);
+    field.setAttribute("aria-invalid", String(Boolean(word)));
+  }
 });
 
 // The address says what the board is filtered by, so that a reload finds it again.

@@ -21,7 +21,7 @@ from scoping.studios.access import StudioRequest
 from .. import kept
 from ..draft import Draft
 from ..guard import Guard, shown
-from ..live import LIVE, live
+from ..live import LIVE, live, saved_word
 from .board import board_of, board_url, row_of_board, tabs_of
 from .drawing import ROW, drawn
 from .filters import NO_FILTER, WHO_CHOICES, Filter
@@ -73,7 +73,7 @@ def row_answer(
     if trouble is None and not wants_part(request):
         return redirect(board_url(number, lane, key))
     draft.address = board_url(number, lane, key)
-    said = _("Saved: %(what)s") % {"what": draft.latest_told} if trouble is None and draft.latest else ""
+    said = saved_word(draft) if trouble is None else ""
     context = {
         **live(draft, said),
         "responsible": Duty.RESPONSIBLE,

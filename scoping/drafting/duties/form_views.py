@@ -5,11 +5,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
-from django_htmx.http import reswap, retarget
 
 from scoping.domain.words import Lane, Responsible
 from scoping.engagements.models import Duty
-from scoping.kit.partials import go, page, wants_part
+from scoping.kit.partials import go, wants_part
 from scoping.press.reading import LETTERS
 from scoping.studios.access import StudioRequest
 
@@ -17,6 +16,7 @@ from ..arranging import fresh_key, insert, sent_before
 from ..draft import Draft, draft_view
 from ..guard import Guard, row_guard
 from ..lanes import lane_titles
+from ..live import details_answer
 from ..persons import admit
 from ..steps import StepName
 from .answers import row_answer
@@ -91,13 +91,5 @@ def _form_page(request: StudioRequest, draft: Draft, form: DutyForm, guard: Guar
         "board": board_url(draft.engagement.number, row.lane, row.key),
         "observations": () if wants_part(request) else draft.observations_of(row.key),
     }
-    answer = page(
-        request,
-        "drafting/duties/form.html",
-        ["drafting/duties/_details.html"],
-        context,
-        status=guard.status(form),
-    )
-    if wants_part(request) and form.is_bound:  # the window that is open stays open, with what is wrong in it
-        return reswap(retarget(answer, "#details"), "outerHTML")
-    return answer
+    page, window = "drafting/duties/form.html", "drafting/duties/_details.html"
+    return details_answer(request, page, window, context, status=guard.status(form))
