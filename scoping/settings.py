@@ -118,6 +118,16 @@ AUTH_PASSWORD_VALIDATORS[1]["OPTIONS"] = {"min_length": 10}  # type: ignore[assi
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "scoping.studios.signin.Adapter"
+ACCOUNT_FORMS = {
+    "login": "scoping.studios.signin_forms.LoginForm",
+    "signup": "scoping.studios.signin_forms.SignupForm",
+    "add_email": "scoping.studios.signin_forms.AddEmailForm",
+    "change_password": "scoping.studios.signin_forms.ChangePasswordForm",
+    "set_password": "scoping.studios.signin_forms.SetPasswordForm",
+    "reset_password": "scoping.studios.signin_forms.ResetPasswordForm",
+    "reset_password_from_key": "scoping.studios.signin_forms.ResetPasswordKeyForm",
+    "reauthenticate": "scoping.studios.signin_forms.ReauthenticateForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]

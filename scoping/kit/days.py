@@ -4,6 +4,7 @@ import datetime as dt
 
 from babel.dates import format_date, format_skeleton
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from .forms import screen_language
 
@@ -19,6 +20,15 @@ def moment_text(moment: dt.datetime) -> str:
     this_year = local.year == timezone.localdate().year
     day = format_skeleton("MMMMd", local, locale=_locale()) if this_year else day_text(local.date())
     return f"{day}, {local:%H:%M}"
+
+
+def at_text(moment: dt.datetime) -> str:
+    """When something was done, as a sentence goes on: "at 10:42" today, "at 10:42 on 24 November" before."""
+    local = timezone.localtime(moment)
+    if local.date() == timezone.localdate():
+        return _("at %(hour)s") % {"hour": f"{local:%H:%M}"}
+    day, _comma, hour = moment_text(moment).rpartition(", ")
+    return _("at %(hour)s on %(day)s") % {"hour": hour, "day": day}
 
 
 def _locale() -> str:

@@ -70,10 +70,15 @@ def quantity(reading: Reading, duty: Duty) -> str:
     return figure_text(duty.quantity, reading.language) if duty.quantity is not None else ""
 
 
+def unit_of(duty: Duty) -> str:
+    """What a duty is counted in, in the number that its quantity asks for: "documento", "post"."""
+    singular = duty.quantity is None or duty.quantity == Decimal(1)
+    return typeset(duty.unit if singular else duty.unit_plural or duty.unit)
+
+
 def often(reading: Reading, duty: Duty) -> str:
     """The unit of a duty, how often it comes back and when: "documento, all’avvio", "post al mese"."""
-    singular = duty.quantity is None or duty.quantity == Decimal(1)
-    unit = typeset(duty.unit if singular else duty.unit_plural or duty.unit)
+    unit = unit_of(duty)
     moment = when(reading, duty.when)
     cadence = reading.words.cadences[duty.cadence]
     settled = duty.when.kind in (WhenKind.WEEKDAYS, WhenKind.MONTH_DAY) and duty.cadence in (

@@ -1,9 +1,10 @@
-"""Days and moments in a template: {% load days %}, then {{ value|day }} and {{ value|moment }}."""
+"""Days and moments in a template: {% load days %}, then {{ value|day }}, {{ value|moment }}, {{ value|at }}."""
 
 from django import template
 
-from scoping.kit.days import day_text, moment_text
+from scoping.kit.days import at_text, day_text, moment_text
 
 register = template.Library()
 register.filter("day", day_text)
 register.filter("moment", moment_text)
+register.filter("at", at_text)

@@ -32,7 +32,7 @@ def test_a_row_says_what_and_holds_its_quantity() -> None:
     page = text_of(open_desk().get("duties", {"lane": "social"}))
     assert "Post statico" in page
     assert 'name="quantity" value="12"' in page
-    assert "post al mese" in page
+    assert '<span class="duty-unit">post</span> <span class="duty-rhythm">al mese</span>' in page
     assert "<textarea" not in page
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from tests import factories
 
@@ -28,3 +29,11 @@ def test_a_stranger_is_led_to_sign_in(client: Client) -> None:
     answer = client.get("/")
     assert answer.status_code == 302
     assert answer["Location"].startswith("/account/login/")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["account_login", "account_reset_password"])
+def test_a_label_says_what_goes_in_and_no_grey_word_repeats_it(client: Client, address: str) -> None:
+    shown = client.get(reverse(address), headers={"accept-language": "it"}).content.decode()
+    assert "placeholder=" not in shown
+    assert "E-mail" in shown

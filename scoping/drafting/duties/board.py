@@ -30,8 +30,8 @@ class BoardRow:
     """One duty as the board shows it.
 
     `url` is its own page; `state` what it is like, for whoever saves it; `amount` its quantity as it is
-    typed, `often` its unit and cadence as the document prints them. Where it is excluded nothing is
-    delivered: `counted` is false, and both are not shown.
+    typed, `unit` and `rhythm` what it counts and how often, as the document prints; `apart` where a comma
+    stands between. Where it is excluded nothing is delivered: `counted` is false, and none is shown.
     """
 
     duty: Duty
@@ -40,7 +40,9 @@ class BoardRow:
     who: str
     person: str
     amount: str
-    often: str
+    unit: str
+    apart: bool
+    rhythm: str
     counted: bool
     observations: tuple[Observation, ...]
     first: bool
@@ -173,6 +175,8 @@ def _row(
     alike: Sequence[Duty],
 ) -> BoardRow:
     done = duty.responsible != Responsible.EXCLUDED
+    unit = phrases.unit_of(duty) if done else ""
+    rhythm = phrases.often(reading, duty).removeprefix(unit) if done else ""
     return BoardRow(
         duty=duty,
         url=reverse("drafting:duty", kwargs={"number": draft.engagement.number, "key": duty.key}),
@@ -180,7 +184,9 @@ def _row(
         who=str(RESPONSIBLE[duty.responsible]) if duty.responsible else _("To be decided"),
         person=reading.name(duty.person),
         amount=QUANTITY.prepare_value(duty.quantity) or "",
-        often=phrases.often(reading, duty) if done else "",
+        unit=unit,
+        apart=rhythm.startswith(","),
+        rhythm=rhythm.lstrip(", "),
         counted=done and (duty.quantity is not None or duty.responsible in (Responsible.STUDIO, None)),
         observations=observations,
         first=duty is alike[0],
