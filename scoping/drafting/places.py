@@ -6,14 +6,17 @@ from django.urls import reverse
 
 from scoping.domain.findings import Finding, Place, Step
 from scoping.domain.scope import Scope
-from scoping.domain.words import ROLE_LANES, FunctionKind, Lane, Severity
+from scoping.domain.words import ROLE_LANES, FeeLane, FunctionKind, Lane, Responsible, Severity
 from scoping.engagements.models import Engagement
 from scoping.judgement.answers import token_of
 from scoping.kit.forms import screen_language
+from scoping.press.fonts import unprintable
 from scoping.press.reading import LETTERS
 
+from . import internal
+from .fields import fragment
 from .lanes import lane_titles
-from .mending import mending
+from .mending import board_of_lane, division, fee_of, mending, objectives_of_lane, served
 from .steps import StepName, step_of
 
 # The steps whose rows have a page of their own, with all their fields.
@@ -33,14 +36,7 @@ FUNCTIONS = {
     "approver_without_days": FunctionKind.APPROVER,
     "clause_field_missing": FunctionKind.APPROVER,
 }
-RENAMED = {"when": "when_kind", "signed_for_studio": "signatory"}
-# Fields that are drawn as buttons in a row: the first of them is what a fragment can reach.
-BUTTONS = {
-    "responsible", "cadence", "when_kind", "lane", "kind", "horizon", "control", "onerous", "serves", "needs",
-    "depends_on", "source", "decision",
-    "withholding_agent", "regime", "income", "fund", "language",
-}  # fmt: skip
-GROUPED = {"depends_on"}  # of those, the ones whose choices stand in groups
+LANES_MEANT = {"nothing_excluded": Lane.ADJACENT}  # where the finding itself names no lane
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +89,8 @@ def url_of(engagement: Engagement, described: Scope, finding: Finding) -> str:
     place, number, lane = finding.place, described.number, finding.lane
     if finding.code in CONDITIONS:
         return mending(engagement, described, place.field, lane, place.key).url
-    if place.field == "economics":
-        return reverse("drafting:economics", args=[number])
+    if place.field in internal.FIELDS:
+        return internal.internal_url(engagement, described, place.field, duty=place.key, lane=lane)
     if place.field in ("functions", "power"):
         return _function(described, finding)
     if place.step in (Step.STUDIO, Step.CLIENT):
@@ -105,35 +101,44 @@ def url_of(engagement: Engagement, described: Scope, finding: Finding) -> str:
     if page and place.key:
         return _row(described, page, finding)
     if place.step == Step.FEES and place.field == "amount" and lane:
-        return reverse("drafting:fees_new", args=[number, lane]) + fragment("amount")
+        return fee_of(described, FeeLane(lane))
+    if place.step == Step.DUTIES:
+        return _board(described, finding)
+    if place.step == Step.OBJECTIVES:
+        return objectives_of_lane(number, lane or Lane.MARKETING)
     address = reverse(f"drafting:{step_of(place)}", args=[number])
-    if page and lane:
-        return f"{address}?lane={lane}" if place.step == Step.DUTIES else f"{address}#objectives-{lane}"
-    return address + fragment(place.field)
-
-
-def fragment(field: str, prefix: str = "") -> str:
-    """The fragment of a form's field; empty for none."""
-    name = RENAMED.get(field, field)
-    if not name:
-        return ""
-    whole = f"{prefix}-{name}" if prefix else name
-    if name in GROUPED:
-        return f"#id_{whole}_0_0"
-    return f"#id_{whole}_0" if name in BUTTONS else f"#id_{whole}"
+    return address + (fragment(place.field) or "#add")
 
 
 def _row(described: Scope, page: str, finding: Finding) -> str:
     """The page of one row, at the field; what its form cannot mend is mended beside it."""
     place, number = finding.place, described.number
     if finding.code == "fee_undivided":
-        return reverse("drafting:fee_division", args=[number, place.key]) + fragment("marketing")
-    if place.field == "serves" and not any(one.lane == Lane.MARKETING for one in described.objectives):
-        return reverse("drafting:objectives", args=[number]) + "#objectives-marketing"
+        return division(described)
+    if place.field == "serves":
+        return served(described, place.key)
     address = reverse(page, args=[number, place.key])
     if place.step == Step.CLAUSES and place.field not in ("name", "text", "onerous"):
-        return address if place.field == "parameters" else address + fragment(f"value_{place.field}")
+        name = _unprintable_value(described, place.key) if place.field == "parameters" else place.field
+        return address + fragment(f"value_{name}")
     return address + fragment(place.field)
+
+
+def _unprintable_value(described: Scope, key: str) -> str:
+    """Which value of a clause has characters that cannot be printed: its name in the text."""
+    clause = next(one for one in described.clauses if one.key == key)
+    return next((name for name, value in clause.parameters if unprintable(value)), "")
+
+
+def _board(described: Scope, finding: Finding) -> str:
+    """The rows of the lane that is meant; of what social media needs, its first duty's field."""
+    number, lane = described.number, finding.lane or LANES_MEANT.get(finding.code, Lane.MARKETING)
+    if finding.place.field != "needs":
+        return board_of_lane(number, lane)
+    if not any(one.lane == lane for one in described.guidelines):
+        return reverse("drafting:guidelines", args=[number, lane]) + fragment("name")
+    first = described.duties_of(lane, Responsible.STUDIO)[0]
+    return reverse("drafting:duty", args=[number, first.key]) + fragment("needs")
 
 
 def _function(described: Scope, finding: Finding) -> str:

@@ -47,8 +47,8 @@ def _faults(lane: Lane, latest: Assessment, standards: Standards, day: dt.date) 
     found: list[Fault] = []
     italian, english = (_capital(name) for name in LANE_NAMES[lane])
 
-    def add(code: str, in_italian: str, in_english: str) -> None:
-        found.append(Fault(code, Said(f"{italian}: {in_italian}", f"{english}: {in_english}"), lane))
+    def add(code: str, in_italian: str, in_english: str, key: str = "") -> None:
+        found.append(Fault(code, Said(f"{italian}: {in_italian}", f"{english}: {in_english}"), lane, key))
 
     if add_months(latest.on, standards.validity) < day:
         months = standards.validity
@@ -58,14 +58,22 @@ def _faults(lane: Lane, latest: Assessment, standards: Standards, day: dt.date) 
             f"the assessment is more than {months} months old.",
         )
     scores = {one.competence: one for one in latest.scores}
-    if any(one.level and not one.shown for one in latest.scores):
-        add("unshown", "manca la prova di una competenza.", "the evidence of a competence is missing.")
+    unshown = next((one.competence for one in latest.scores if one.level and not one.shown), None)
+    if unshown is not None:
+        add(
+            "unshown",
+            "manca la prova di una competenza.",
+            "the evidence of a competence is missing.",
+            unshown,
+        )
     core = [code for of, code, is_core in standards.competences if of == lane and is_core]
-    if any(code not in scores or scores[code].level < standards.least for code in core):
+    low = next((code for code in core if code not in scores or scores[code].level < standards.least), None)
+    if low is not None:
         add(
             "core",
             f"una competenza essenziale è sotto il livello {standards.least}.",
             f"a core competence is below level {standards.least}.",
+            low,
         )
     if mean_level(latest, standards) < standards.mean:
         least = [figure_text(standards.mean, language) for language in (Language.ITALIAN, Language.ENGLISH)]

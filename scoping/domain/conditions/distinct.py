@@ -3,7 +3,7 @@ what it serves (domain.md, rule 3)."""
 
 from collections.abc import Iterable
 
-from ..scope import Objective, Scope
+from ..scope import Duty, Objective, Scope
 from ..wording import LANE_NAMES, quoted
 from ..words import ROLE_LANES, Condition, Lane, Language, Responsible
 from .values import Fault, Judged, Said, judged, together
@@ -22,13 +22,12 @@ def distinct(scope: Scope) -> Judged:
             why = Said(f"Il ruolo {italian} non ha obiettivi.", f"The {english} role has no objectives.")
             faults.append(Fault("objectives", why, lane))
     included = [one for one in scope.duties if one.responsible != Responsible.EXCLUDED]
-    for name in _in_both((one.lane, one.name) for one in included):
-        faults.append(
-            Fault("shared_duty", _about(name, "sta in tutti e due i ruoli", "stands in both roles"))
-        )
-    for name in _in_both((one.lane, one.name) for one in scope.objectives):
+    for name, key in _in_both(included):
+        why = _about(name, "sta in tutti e due i ruoli", "stands in both roles")
+        faults.append(Fault("shared_duty", why, key=key))
+    for name, key in _in_both(scope.objectives):
         why = _about(name, "è un obiettivo di tutti e due i ruoli", "is an objective of both roles")
-        faults.append(Fault("shared_objective", why))
+        faults.append(Fault("shared_objective", why, key=key))
     faults += [_serves_nothing(one) for one in _aimless(scope)]
     return judged(
         Condition.DISTINCT,
@@ -67,12 +66,14 @@ def _serves_nothing(objective: Objective) -> Fault:
     return Fault("serves", why, Lane.SOCIAL, objective.key)
 
 
-def _in_both(named: Iterable[tuple[Lane, str]]) -> list[str]:
-    lanes: dict[str, dict[Lane, str]] = {}
-    for lane, name in named:
-        if lane in ROLE_LANES:
-            lanes.setdefault(" ".join(name.casefold().split()), {})[lane] = name
-    return sorted(found[Lane.MARKETING] for found in lanes.values() if len(found) == len(ROLE_LANES))
+def _in_both(rows: Iterable[Duty | Objective]) -> list[tuple[str, str]]:
+    """What stands in both roles: its name, and the key of the row of social media that has it."""
+    found: dict[str, dict[Lane, Duty | Objective]] = {}
+    for row in sorted(rows, key=lambda one: one.key):
+        if row.lane in ROLE_LANES:
+            found.setdefault(" ".join(row.name.casefold().split()), {})[row.lane] = row
+    both = (lanes for lanes in found.values() if len(lanes) == len(ROLE_LANES))
+    return sorted((lanes[Lane.MARKETING].name, lanes[Lane.SOCIAL].key) for lanes in both)
 
 
 def _about(name: str, italian: str, english: str) -> Said:

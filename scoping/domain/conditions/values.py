@@ -80,8 +80,9 @@ class Qualification:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a condition is not met: a code that says where it is mended, of a role where it is of one, and the
-    reason. Codes: duties, objectives, shared_duty, shared_objective, serves; unassessed, expired, unshown,
+    """Why a condition is not met: a code that says where it is mended, of a role where it is of one, the
+    reason, and the key of the row where it is of one (of a competence, its code). Codes:
+    duties, objectives, shared_duty, shared_objective, serves; unassessed, expired, unshown,
     core, mean; years, band, evidence; undivided, unpaid, below_cost, discount."""
 
     code: str

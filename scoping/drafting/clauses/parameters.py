@@ -9,7 +9,7 @@ from scoping.domain.clauses import FIELDS, from_fields, names_in
 from scoping.domain.scope import Scope
 from scoping.domain.words import FunctionKind
 
-from ..places import fragment
+from ..fields import fragment
 
 
 @dataclass(frozen=True, slots=True)
