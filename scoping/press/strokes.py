@@ -1,22 +1,28 @@
-"""The rules under rows, drawn in one stroke: the renderer draws them cell by cell.
+"""What the renderer draws in pieces, drawn in one: the rules under rows, and the words of a text.
 
-Pieces that continue one another become one line: fewer bytes, and no seams where they met.
+Rules are drawn cell by cell; pieces that continue one another become one line: fewer bytes, and no seams
+where they met. Between any two glyphs of a text stands a correction of where the next one goes, mostly zero; glyphs
+without one stand together.
 """
 
+import re
 from collections.abc import Iterator
 
 _BEGIN, _STATES, _END = ["/Artifact", b"BMC"], [b"q", b"q"], [b"S", b"Q", b"Q", b"EMC"]
 _PIECE = 13  # items of one piece: its mark, two states, opacity, colour, width, from, to, its ends
 _FROM, _TO = 7, 8
+_SHOWN = b"] TJ"
+_NO_CORRECTION = re.compile(rb"(?<=>)-?0(?:\.0)?(?=[<\]])")
 
 
 def joined(stream: list[object]) -> Iterator[object]:
-    """The operators of a page, each rule in one stroke."""
+    """The operators of a page, each rule in one stroke, glyphs that follow one another in one string."""
     place = 0
     while place < len(stream):
         piece = _piece(stream, place)
         if piece is None:
-            yield stream[place]
+            item = stream[place]
+            yield _together(item) if _is(item, _SHOWN) else item
             place += 1
             continue
         place += _PIECE
@@ -43,6 +49,11 @@ def _continues(piece: list[object], following: list[object]) -> bool:
         str(item).split() for item in (*piece[_FROM : _TO + 1], *following[_FROM : _TO + 1])
     )
     return end[:2] == then[:2] and start[1] == end[1] == last[1]
+
+
+def _together(shown: object) -> bytes:
+    """The operator that shows a text, without the corrections that correct nothing."""
+    return _NO_CORRECTION.sub(b"", bytes(shown)).replace(b"><", b"")  # type: ignore[call-overload]
 
 
 def _is(item: object, operator: bytes) -> bool:

@@ -88,7 +88,7 @@ def test_every_face_is_embedded_and_only_in_part(printed: Callable[..., Printed]
 
 
 def test_the_file_is_small(printed: Callable[..., Printed]) -> None:
-    assert len(printed("producer").rendered.pdf) < 130_000
+    assert len(printed("producer").rendered.pdf) < 90_000
 
 
 def test_an_issued_file_bears_the_empty_signature_form_and_a_draft_does_not(

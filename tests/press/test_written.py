@@ -120,3 +120,16 @@ def test_only_pieces_that_look_alike_and_meet_are_joined() -> None:
         other = piece(*places)
         assert list(joined([*one, *other])) == [*one, *other]
     assert list(joined(["/Artifact", b"BMC", b"EMC", *one[:9]])) == ["/Artifact", b"BMC", b"EMC", *one[:9]]
+
+
+def test_glyphs_stand_together_where_nothing_comes_between_them() -> None:
+    shown = b"[<0004>0<0023>0<0020002d>-15<0031>0<>0.0<0539>0] TJ"
+    assert list(joined([b"BT", shown, b"ET"])) == [b"BT", b"[<000400230020002d>-15<00310539>] TJ", b"ET"]
+    assert list(joined([b"[<0001>10<0002>0.5<0003>] TJ"])) == [b"[<0001>10<0002>0.5<0003>] TJ"]
+
+
+def test_no_text_of_a_document_is_broken_up_needlessly(document: Printed) -> None:
+    for page in document.pdf.pages:
+        content = page.Contents.read_bytes()
+        assert b"] TJ" in content
+        assert b">0" not in content
