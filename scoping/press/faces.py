@@ -46,4 +46,5 @@ def _padded(table: bytes | bytearray) -> bytes:
 def _summed(table: bytes | bytearray) -> int:
     """The sum of a table, read as numbers of 32 bits."""
     padded = _padded(table)
-    return sum(struct.unpack(f">{len(padded) // 4}L", padded)) % 2**32
+    numbers: tuple[int, ...] = struct.unpack(f">{len(padded) // 4}L", padded)
+    return sum(numbers) % 2**32

@@ -1,8 +1,8 @@
 """What the renderer draws in pieces, drawn in one: the rules under rows, and the words of a text.
 
 Rules are drawn cell by cell; pieces that continue one another become one line: fewer bytes, and no seams
-where they met. Between any two glyphs of a text stands a correction of where the next one goes, mostly zero; glyphs
-without one stand together.
+where they met. Between any two glyphs of a text stands a correction of where the next one goes, mostly zero;
+glyphs without one stand together.
 """
 
 import re
