@@ -9,6 +9,8 @@ from .words import Language
 CENT = Decimal("0.01")
 ZERO = Decimal("0.00")
 
+MINUS = "\u2212"
+
 _WHOLE = {Language.ITALIAN: "#,##0\u00a0¤", Language.ENGLISH: "¤#,##0"}
 _CENTS = {Language.ITALIAN: "#,##0.00\u00a0¤", Language.ENGLISH: "¤#,##0.00"}
 
@@ -24,11 +26,13 @@ def percent_of(base: Decimal, percent: Decimal) -> Decimal:
 
 
 def money_text(amount: Decimal, currency: str, language: Language, *, cents: bool | None = None) -> str:
-    """An amount for people: "1.250 €" or "€1,250"; cents only where there are any, unless `cents` says so."""
+    """An amount for people: "1.250 €" or "€1,250"; cents only where there are any, unless `cents` says so.
+    Below zero it has a minus sign, not a hyphen."""
     if cents is None:
         cents = amount != amount.to_integral_value()
     pattern = (_CENTS if cents else _WHOLE)[language]
-    return str(format_currency(amount, currency, pattern, locale=language.value, currency_digits=False))
+    text = format_currency(amount, currency, pattern, locale=language.value, currency_digits=False)
+    return str(text).replace("-", MINUS)
 
 
 def figure_text(figure: Decimal, language: Language) -> str:

@@ -34,15 +34,16 @@ def risk_of(figures: Figures, scope: Scope) -> dict[str, Any]:
     together, loss = figures.together, figures.together.loss
     bins = [(one.low, one.high, one.count) for one in figures.histogram]
     median = together.margin.p50 if together.margin else 0.0
+    chart = charts.histogram_chart(bins, median) if bins else None
     return {
         "percent": percent(loss),
         "words": loss_in_words(loss, screen_language()) if loss is not None else "",
         "limit": round(figures.loss_limit * 100),
         "above": figures.above_limit,
         "scenarios": figures.scenarios,
-        "chart": charts.histogram_chart(bins, median) if bins else None,
-        "least": money(min(0.0, bins[0][0]), scope) if bins else "",
-        "most": money(max(0.0, bins[-1][1]), scope) if bins else "",
+        "chart": chart,
+        "least": money(chart.least, scope) if chart else "",
+        "most": money(chart.most, scope) if chart else "",
         "median": money(median, scope),
         "cases": cases_of_hundred(loss) if loss is not None else 0,
         "bins": [

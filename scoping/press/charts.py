@@ -9,6 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 
+LEAST_SEEN = 0.75  # of a unit of the box: a bar less high is no more than a hair
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
     """One rectangle. `kind` says what it is: gain, loss, marketing, social, adjacent, over."""
@@ -37,12 +40,14 @@ class Histogram:
 def histogram_chart(bins: Sequence[tuple[float, float, int]], median: float) -> Histogram:
     """Bars of (low, high, count) without gaps, from the least to the greatest, side by side.
 
-    The box is as wide as the margins reach, and reaches to zero in any case.
+    The box is as wide as the bars that an eye can see, and reaches to zero in any case: a handful of far cases
+    would otherwise press all others together.
     """
-    least, most = min(0.0, bins[0][0]), max(0.0, bins[-1][1])
-    across = (most - least) or 1.0
     highest = max(count for _low, _high, count in bins) or 1
     width, base, top = 480.0, 160.0, 34.0
+    seen = [(low, high) for low, high, count in bins if count / highest * (base - top) >= LEAST_SEEN]
+    least, most = min(0.0, seen[0][0]), max(0.0, seen[-1][1])
+    across = (most - least) or 1.0
 
     def place(value: float) -> float:
         return round((value - least) / across * width, 1)
@@ -56,7 +61,7 @@ def histogram_chart(bins: Sequence[tuple[float, float, int]], median: float) -> 
             kind="loss" if high <= 0 else "gain",
         )
         for low, high, count in bins
-        if count
+        if count and least <= low and high <= most
     )
     return Histogram(bars=bars, zero=place(0.0), median=place(median), least=least, most=most)
 

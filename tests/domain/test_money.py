@@ -65,3 +65,8 @@ def test_a_currency_keeps_its_own_sign() -> None:
 )
 def test_a_figure_is_written_without_idle_zeros(figure: str, language: Language, expected: str) -> None:
     assert figure_text(Decimal(figure), language) == expected
+
+
+def test_an_amount_below_zero_has_a_minus_sign() -> None:
+    assert money_text(Decimal(-1200), "EUR", Language.ITALIAN) == "\u22121.200\u00a0€"
+    assert money_text(Decimal(-1200), "EUR", Language.ENGLISH) == "\u2212€1,200"

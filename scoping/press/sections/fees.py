@@ -113,7 +113,7 @@ def _row(reading: Reading, line: FeeLine, columns: tuple[str, ...]) -> FeeRow:
 
 
 def _amount(reading: Reading, amount: Decimal | None) -> str:
-    return NOTHING if amount is None else reading.money(amount, cents=True).replace("-", "−")
+    return NOTHING if amount is None else reading.money(amount, cents=True)
 
 
 def _sums(reading: Reading, columns: tuple[str, ...]) -> tuple[SumRow, ...]:
