@@ -8,7 +8,6 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-
 LEAST_SEEN = 0.75  # of a unit of the box: a bar less high is no more than a hair
 
 
@@ -40,7 +39,7 @@ class Histogram:
 def histogram_chart(bins: Sequence[tuple[float, float, int]], median: float) -> Histogram:
     """Bars of (low, high, count) without gaps, from the least to the greatest, side by side.
 
-    The box is as wide as the bars that an eye can see, and reaches to zero in any case: a handful of far cases
+    The box is as wide as the bars that an eye can see, and reaches to zero in any case: a few far cases
     would otherwise press all others together.
     """
     highest = max(count for _low, _high, count in bins) or 1
