@@ -30,6 +30,7 @@ from scoping.engagements.models import (
 from scoping.judgement.models import (
     ConditionOverrule,
     DutyEstimate,
+    ExchangeRate,
     FindingAnswer,
     FrictionAnswer,
     Yardsticks,
@@ -65,6 +66,7 @@ __all__ = [
     "Engagement",
     "EngagementFunction",
     "EvidenceFile",
+    "ExchangeRate",
     "FeeLine",
     "FindingAnswer",
     "FreeTime",

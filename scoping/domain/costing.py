@@ -1,7 +1,7 @@
 """The Costing: what only the studio knows of an engagement. The internal companion of a Scope.
 
-Hours, rates, the client's friction and free time stand here and nowhere else: what is made from a Scope alone
-has nothing internal to leak (domain.md, rule 5). Rates are an hour, in the Scope's currency; hours are hours.
+Hours, rates, the client's friction and free time stand here and nowhere else: what is made from a Scope
+alone has nothing internal to leak (domain.md, rule 5). Rates are an hour, in the studio's currency.
 """
 
 import datetime as dt
@@ -13,6 +13,8 @@ from .words import Lane
 
 MOST_HOURS = Decimal(10_000)  # of one unit of a duty
 MOST_RATE = Decimal("999999.99")
+MOST_EXCHANGE = Decimal(10_000_000)
+OWN_CURRENCY = "EUR"  # of the rates that a studio enters
 MOST_HOURS_A_MONTH = Decimal(744)
 LOSS_LIMIT = Decimal(10)
 DISCOUNT = Decimal(10)
@@ -107,7 +109,9 @@ class Costing:
     """Everything internal of one engagement.
 
     `friction` are the answers as (question, answer); `adjacent` the person who does adjacent work, where it
-    is not the lead of a role; `loss_limit` and `discount` are the studio's, in per cent. Raises BadFigure.
+    is not the lead of a role; `loss_limit` and `discount` are the studio's, in per cent; `worth` what one
+    unit of the rates' currency is in the Scope's (None: nobody said it, and nothing is converted). Raises
+    BadFigure.
     """
 
     rates: tuple[Rate, ...] = ()
@@ -118,10 +122,13 @@ class Costing:
     adjacent: str | None = None
     loss_limit: Decimal = LOSS_LIMIT
     discount: Decimal = DISCOUNT
+    worth: Decimal | None = Decimal(1)
 
     def __post_init__(self) -> None:
         _within("loss_limit", self.loss_limit, Decimal(100))
         _within("discount", self.discount, Decimal(100))
+        if self.worth is not None:
+            _within("worth", self.worth, MOST_EXCHANGE)
 
     def estimate(self, duty: str) -> Estimate | None:
         """The hours of one unit of that duty; None where nobody estimated them."""

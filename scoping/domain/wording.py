@@ -32,6 +32,11 @@ def day_text(day: dt.date, language: Language) -> str:
     return text.replace("1 ", "1° ", 1) if language == Language.ITALIAN and day.day == 1 else text
 
 
+def month_text(day: dt.date, language: Language, *, year: bool = True) -> str:
+    """The calendar month of a day: "gennaio 2027", "January 2027"; or without its year."""
+    return str(format_date(day, "MMMM y" if year else "LLLL", locale=language.value))
+
+
 def quoted(name: str, language: Language) -> str:
     """A name in the quotes of that language, cut where it is very long."""
     short = name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1].rstrip() + "…"

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from scoping.catalogue.models import CatalogueDuty
-from scoping.domain.costing import Band, Capacity, Costing, Estimate, Rate, Standing
+from scoping.domain.costing import OWN_CURRENCY, Band, Capacity, Costing, Estimate, Rate, Standing
 from scoping.domain.scope import Scope
 from scoping.domain.words import Lane, Responsible
 from scoping.engagements.models import Engagement, Participant
 from scoping.professionals.experience import RoleExperience
 from scoping.professionals.rates import FreeTime, HourRate, month_of
 
-from .models import DutyEstimate, FrictionAnswer, Yardsticks
+from .models import DutyEstimate, ExchangeRate, FrictionAnswer, Yardsticks
 
 
 def yardsticks_of(engagement: Engagement) -> Yardsticks:
@@ -42,7 +42,17 @@ def costing_of(engagement: Engagement, described: Scope) -> Costing:
         ),
         loss_limit=measures.loss_limit,
         discount=measures.discount,
+        worth=worth_in(engagement, described.currency),
     )
+
+
+def worth_in(engagement: Engagement, currency: str) -> Decimal | None:
+    """What one unit of the currency of the studio's rates is worth in the engagement's; None where nobody
+    said it, so that figures of two currencies are never taken for one."""
+    if currency == OWN_CURRENCY:
+        return Decimal(1)
+    said = ExchangeRate.objects.of(engagement).filter(currency=currency).first()
+    return said.worth if said is not None else None
 
 
 def _people(engagement: Engagement) -> dict[int, str]:

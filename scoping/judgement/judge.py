@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from scoping.catalogue.models import CatalogueDuty
 from scoping.domain.conditions import Judged
-from scoping.domain.economics import Figures
 from scoping.domain.findings import Expected, Finding, findings_of
 from scoping.domain.scope import ConditionStatement, Scope
 from scoping.domain.words import Condition, ConditionState, Responsible, Severity
@@ -49,11 +48,12 @@ class Judgement:
 def judge(
     described: Scope,
     conditions: Sequence[Judged] | None = None,
-    figures: Figures | None = None,
+    economics: Economics | None = None,
     expected: Expected | None = None,
 ) -> Judgement:
     """Let every rule look at the Scope; the studio's catalogue names the duties that are missing from it, and
-    knows which reasons are its own. `conditions` None: nobody judged who holds both roles."""
+    knows which reasons are its own. `conditions` None: nobody judged who holds both roles; `economics` None:
+    nobody looked at hours and money."""
     excluded = {duty.code for duty in described.duties if duty.responsible == Responsible.EXCLUDED}
     usual = CatalogueDuty.objects.reasons(excluded - {""}, described.language)
     findings = findings_of(
@@ -61,7 +61,8 @@ def judge(
         unprintable=unprintable,
         usual_reasons=usual,
         conditions=conditions,
-        figures=figures,
+        figures=economics.figures if economics else None,
+        overloads=economics.overloads if economics else (),
         usual=expected,
     )
     codes = {code for finding in findings for code in _missing(finding)}
@@ -77,7 +78,7 @@ def judge_draft(engagement: Engagement, described: Scope, economics: Economics |
     economics = economics or economics_of(engagement, described)
     conditions = conditions_of(engagement, described, economics)
     expected = expected_of(engagement.studio)
-    found = judge(described, conditions, economics.figures, expected).findings
+    found = judge(described, conditions, economics, expected).findings
     findings, answered = parted(engagement, found)
     return Judgement(findings, answered, conditions)
 

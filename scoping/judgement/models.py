@@ -7,7 +7,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from scoping.domain.costing import DISCOUNT, LOSS_LIMIT, MOST_HOURS
+from scoping.domain.costing import DISCOUNT, LOSS_LIMIT, MOST_EXCHANGE, MOST_HOURS
 from scoping.domain.words import Condition
 from scoping.engagements.models import Engagement
 from scoping.kit.models import choices_of
@@ -16,6 +16,7 @@ from scoping.studios.ownership import OwnedManager, StudioOwned
 
 LONGEST_REASON = 600
 PERCENT = [MinValueValidator(0), MaxValueValidator(100)]
+LEAST = Decimal("0.000001")  # of the other currency, for one unit of the studio's
 HOURS = [MinValueValidator(0), MaxValueValidator(MOST_HOURS)]
 
 
@@ -125,6 +126,25 @@ class FrictionAnswer(StudioOwned):
 
     def __str__(self) -> str:
         return f"{self.question}: {self.answer}"
+
+
+class ExchangeRate(StudioOwned):
+    """What one unit of the studio's currency is worth in another, on a day: for the figures of one engagement
+    whose fees are in that other currency. Internal, as the rates that it converts."""
+
+    engagement = models.OneToOneField(Engagement, models.PROTECT, related_name="+")
+    currency = models.CharField(max_length=3)
+    worth = models.DecimalField(
+        max_digits=14,
+        decimal_places=6,
+        validators=[MinValueValidator(LEAST), MaxValueValidator(MOST_EXCHANGE)],
+    )
+    on = models.DateField()
+
+    objects: ClassVar[EngagementRowsManager] = EngagementRowsManager()
+
+    def __str__(self) -> str:
+        return f"{self.worth} {self.currency}, {self.on}"
 
 
 class ConditionOverrule(StudioOwned):

@@ -79,7 +79,7 @@ def test_what_nobody_said_is_named_with_its_page_and_nothing_is_guessed() -> Non
     desk = open_desk()
     page = text_of(desk.get("economics"))
     assert "«Post statico» non ha una stima." in page
-    assert f"{desk.url('economics_estimates')}#estimate-posts" in page
+    assert f"{desk.url('economics_estimates')}#id_posts-low" in page
     assert "risk-figure" not in page
 
 

@@ -4,14 +4,14 @@ client.
 `figures(scope, costing)` is the door; docs/economics.md says what each figure means and how it was checked.
 """
 
-from .capacity import BusyMonth, Load, busy_months, loads
+from .capacity import BusyMonth, Load, Overload, busy_months, loads, overloads
 from .chances import cases_of_hundred, loss_in_words
 from .columns import SCENARIOS
 from .drivers import Driver
 from .figures import Figures, LaneFigures, Spread, figures
 from .friction import Question, questions
 from .histogram import Bin
-from .plan import Gap, Missing
+from .plan import Gap, Missing, worker
 from .suggestions import Kind, Suggestion, suggestions
 from .two_jobs import TwoJobs, two_jobs
 
@@ -26,6 +26,7 @@ __all__ = [
     "LaneFigures",
     "Load",
     "Missing",
+    "Overload",
     "Question",
     "Spread",
     "Suggestion",
@@ -35,7 +36,9 @@ __all__ = [
     "figures",
     "loads",
     "loss_in_words",
+    "overloads",
     "questions",
     "suggestions",
     "two_jobs",
+    "worker",
 ]

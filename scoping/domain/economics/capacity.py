@@ -5,7 +5,7 @@ An engagement month counts in the calendar month in which it begins; hours are t
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..costing import Capacity
@@ -42,6 +42,23 @@ class BusyMonth:
         return 0.0 if self.free is None else max(round(self.hours - self.free, 2), 0.0)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overload:
+    """A month in which somebody (by name) has more hours than are free: hours in all, the free ones, and the
+    numbers of the engagements that ask."""
+
+    person: str
+    month: dt.date
+    hours: float
+    free: float
+    engagements: tuple[str, ...]
+
+    @property
+    def over(self) -> float:
+        """The hours beyond the free ones."""
+        return round(self.hours - self.free, 2)
+
+
 def loads(scope: Scope, figures: Figures) -> tuple[Load, ...]:
     """What one engagement asks of its persons; nothing while it has no first day."""
     if scope.start is None:
@@ -75,3 +92,23 @@ def busy_months(person: str, asked: Iterable[Load], capacity: Capacity | None) -
         )
         for month, by_number in sorted(hours.items())
     )
+
+
+def overloads(
+    own: Sequence[Load], others: Iterable[Load], capacities: Mapping[str, Capacity]
+) -> tuple[Overload, ...]:
+    """The months in which one engagement, with the others, asks more of somebody than there is; only months
+    in which it asks something itself. Loads and free time are by the person's name."""
+    asked, found = (*own, *others), []
+    for person in sorted({load.person for load in own} & set(capacities)):
+        mine = {month for load in own if load.person == person for month, hours in load.months if hours}
+        for busy in busy_months(person, asked, capacities[person]):
+            if busy.over and busy.month in mine:
+                numbers = tuple(number for number, hours in busy.engagements if hours)
+                free = busy.free or 0.0
+                found.append(
+                    Overload(
+                        person=person, month=busy.month, hours=busy.hours, free=free, engagements=numbers
+                    )
+                )
+    return tuple(found)

@@ -27,6 +27,7 @@ class Missing(StrEnum):
     QUANTITY = "quantity"
     ESTIMATE = "estimate"
     RATE = "rate"
+    EXCHANGE = "exchange"
     UNDIVIDED = "undivided"
 
 
@@ -56,7 +57,7 @@ class Line:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanePlan:
     """One lane: who does the work, at which cost and price in each month (empty: no rate), for which fee over
-    the engagement (None: it is paid together with the other role)."""
+    the engagement (None: it is paid together with the other role). All money is in the Scope's currency."""
 
     lane: Lane
     person: str | None
@@ -111,7 +112,11 @@ def plan_of(scope: Scope, costing: Costing) -> Plan:
                 )
             )
     lanes = tuple(_lanes(scope, costing, {line.lane for line in lines}, months))
-    gaps += [Gap(Missing.RATE, lane=one.lane) for one in lanes if not one.costs and _works(lines, one.lane)]
+    without_rate = [one.lane for one in lanes if not one.costs and _works(lines, one.lane)]
+    if costing.worth is None:
+        gaps += [Gap(Missing.EXCHANGE)] if without_rate else []
+    else:
+        gaps += [Gap(Missing.RATE, lane=lane) for lane in without_rate]
     gaps += [Gap(Missing.UNDIVIDED, lane=one.lane) for one in lanes if one.fee is None]
     return Plan(
         months=months,
@@ -150,7 +155,7 @@ def worker(scope: Scope, costing: Costing, lane: Lane) -> str | None:
 
 
 def _lanes(scope: Scope, costing: Costing, working: set[Lane], months: int) -> list[LanePlan]:
-    paid = fees(scope)
+    paid, worth = fees(scope), costing.worth or Decimal(0)
     undivided = paid.lane(FeeLane.UNDIVIDED)
     found = []
     for lane in Lane:
@@ -158,7 +163,7 @@ def _lanes(scope: Scope, costing: Costing, working: set[Lane], months: int) -> l
         if lane not in working and own is None:
             continue
         person = worker(scope, costing, lane)
-        rates = _rates(scope, costing, person, lane, months)
+        rates = _rates(scope, costing, person, lane, months) if costing.worth is not None else ()
         fee: Decimal | None = (own.total if own is not None else None) or Decimal(0)
         if undivided is not None and lane != Lane.ADJACENT:
             fee = None
@@ -166,8 +171,8 @@ def _lanes(scope: Scope, costing: Costing, working: set[Lane], months: int) -> l
             LanePlan(
                 lane=lane,
                 person=person,
-                costs=tuple(float(rate.cost) for rate in rates),
-                prices=tuple(float(rate.price) for rate in rates),
+                costs=tuple(float(rate.cost * worth) for rate in rates),
+                prices=tuple(float(rate.price * worth) for rate in rates),
                 fee=fee,
             )
         )

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from ..conditions import Judged
-from ..economics import Figures
+from ..economics import Figures, Overload
 from ..scope import Scope
 from ..words import Lane, Severity
 from . import (
@@ -74,20 +74,21 @@ def findings_of(
     usual_reasons: Mapping[str, str],
     conditions: Sequence[Judged] | None = None,
     figures: Figures | None = None,
+    overloads: Sequence[Overload] = (),
     usual: Expected | None = None,
 ) -> tuple[Finding, ...]:
     """Everything that the rules say of a Scope: the weightiest first, then in the order of the steps.
 
     `unprintable` gives the characters of a text that the document cannot print, `usual_reasons` why the
     catalogue leaves a duty out, by its code, `conditions` how the four conditions were judged (None: by
-    nobody), `figures` the economics, `usual` what the catalogue would have one speak about. The order does
-    not depend on that of the duties.
+    nobody), `figures` the economics, `overloads` the months that ask more of somebody than there is, `usual`
+    what the catalogue would have one speak about. The order does not depend on that of the duties.
     """
     examined = [roles.two_jerseys_not_examined] if conditions is not None else []
     found = chain(
         chain.from_iterable(rule.findings(rule.check(scope)) for rule in RULES if rule not in examined),
         jerseys.jerseys_judged(scope, conditions or ()),
-        risk.risk_judged(scope, figures),
+        risk.economics_judged(scope, figures, overloads),
         expected.expected_judged(scope, usual or Expected()),
         printing.unprintable_characters.findings(printing.unprintable_texts(scope, unprintable)),
         exclusions.reasons_of_the_catalogue.findings(exclusions.usual_reasons_kept(scope, usual_reasons)),

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from scoping.domain.canonical import canonical_hash
+from scoping.domain.costing import OWN_CURRENCY
 from scoping.domain.economics import (
     Figures,
     Gap,
@@ -19,12 +21,15 @@ from scoping.domain.economics import (
 )
 from scoping.domain.scope import Scope
 from scoping.domain.words import Lane
+from scoping.engagements.models import Engagement
 from scoping.judgement.economics import Economics
 from scoping.kit.forms import screen_language
 from scoping.press import charts
 from scoping.press.reading import LETTERS
 
+from ..internal import internal_url
 from ..lanes import lane_titles
+from ..mending import division
 from ..risk import hours, money, percent
 
 DRIVERS_SHOWN = 5
@@ -178,34 +183,34 @@ def _effect(suggestion: Suggestion, loss: float | None, over: float) -> str:
     return f"{hours(over)} h" if suggestion.kind == Kind.MOVE else percent(loss)
 
 
-def lacking_in(economics: Economics, professionals: dict[str, str]) -> list[Lacking]:
-    """What nobody said yet, each with the page that asks it. `professionals` are the addresses of the rates
-    of the engagement's people, by key."""
+def lacking_in(engagement: Engagement, economics: Economics) -> list[Lacking]:
+    """What nobody said yet, each once, with the page that asks it."""
     scope = economics.described
     if economics.figures is None:
-        url = reverse("drafting:engagement", args=[scope.number])
+        url = reverse("drafting:engagement", args=[scope.number]) + "#id_months"
         return [Lacking(_("Nobody said how many months the work lasts."), url, _("Say how long"))]
-    return [_lacking(gap, economics, professionals) for gap in economics.figures.gaps]
+    return list(dict.fromkeys(_lacking(engagement, gap, scope) for gap in economics.figures.gaps))
 
 
-def _lacking(gap: Gap, economics: Economics, professionals: dict[str, str]) -> Lacking:
-    scope, titles = economics.described, lane_titles()
+def _lacking(engagement: Engagement, gap: Gap, scope: Scope) -> Lacking:
     duty = next((one for one in scope.duties if one.key == gap.duty), None)
-    name = duty.name if duty else ""
-    if gap.missing == Missing.QUANTITY:
-        url = reverse("drafting:duty", args=[scope.number, gap.duty]) + "#id_quantity"
-        return Lacking(_("“%(name)s” has no quantity.") % {"name": name}, url, _("Enter the quantity"))
-    if gap.missing == Missing.ESTIMATE:
-        url = reverse("drafting:economics_estimates", args=[scope.number]) + f"#estimate-{gap.duty}"
-        return Lacking(_("“%(name)s” has no estimate.") % {"name": name}, url, _("Estimate its hours"))
-    if gap.missing == Missing.UNDIVIDED:
-        url = reverse("drafting:fees", args=[scope.number])
-        return Lacking(
-            _("One fee pays both roles: none of them has figures of its own."), url, _("Divide the fee")
-        )
-    lane = gap.lane or Lane.MARKETING
-    person = next((one.lead for one in scope.roles if one.lane == lane and one.lead), None)
-    url = professionals.get(person or "", reverse("overview:professionals"))
-    return Lacking(
-        _("%(lane)s: an hour has no rate.") % {"lane": titles[lane]}, url, _("Say what an hour costs")
-    )
+    told = {"name": duty.name if duty else "", "currency": scope.currency, "own": OWN_CURRENCY}
+    where = partial(internal_url, engagement, scope)
+    match gap.missing:
+        case Missing.QUANTITY:
+            url = reverse("drafting:duty", args=[scope.number, gap.duty]) + "#id_quantity"
+            return Lacking(_("“%(name)s” has no quantity.") % told, url, _("Enter the quantity"))
+        case Missing.ESTIMATE:
+            url = where("estimate", duty=gap.duty)
+            return Lacking(_("“%(name)s” has no estimate.") % told, url, _("Estimate its hours"))
+        case Missing.UNDIVIDED:
+            said = _("One fee pays both roles: none of them has figures of its own.")
+            return Lacking(said, division(scope), _("Divide the fee"))
+        case Missing.EXCHANGE:
+            said = _(
+                "Your rates are in %(own)s, these fees in %(currency)s: no cost and no risk is worked out."
+            )
+            return Lacking(said % told, where("exchange"), _("Enter the exchange rate"))
+    told["lane"] = lane_titles()[gap.lane or Lane.MARKETING]
+    url = where("rates", lane=gap.lane)
+    return Lacking(_("%(lane)s: an hour has no rate.") % told, url, _("Say what an hour costs"))

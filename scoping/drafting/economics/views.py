@@ -3,12 +3,10 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from scoping.engagements.changing import write_changes
-from scoping.engagements.models import Participant
 from scoping.judgement.models import DutyEstimate, FrictionAnswer
 from scoping.kit.forms import screen_language
 from scoping.studios.access import StudioRequest
@@ -25,7 +23,7 @@ def _page(request: StudioRequest, draft: Draft, friction: FrictionForm) -> HttpR
     context = {
         "draft": draft,
         "friction": friction,
-        "lacking": reading.lacking_in(economics, _rates_of(draft)),
+        "lacking": reading.lacking_in(draft.engagement, economics),
     }
     if economics.figures is not None:
         figures = economics.figures
@@ -36,21 +34,12 @@ def _page(request: StudioRequest, draft: Draft, friction: FrictionForm) -> HttpR
             "rows": reading.rows_of(figures, described),
             "two_jobs": economics.two_jobs.worded(screen_language()) if economics.two_jobs else "",
             "columns": months.columns_of(economics),
-            "overloads": months.worst_first(months.overloads_of(draft.engagement, economics)),
+            "overloads": months.worst_first(economics.overloads),
             "levels": reading.levels_of(figures, described),
             "drivers": reading.drivers_of(figures),
             "suggestions": reading.suggestions_of(economics.suggestions),
         }
     return render(request, "drafting/economics/page.html", context, status=422 if friction.is_bound else 200)
-
-
-def _rates_of(draft: Draft) -> dict[str, str]:
-    people = Participant.objects.filter(engagement=draft.engagement, professional__isnull=False)
-    return {
-        one.key: reverse("professionals:rates", args=[one.professional.uid])
-        for one in people.select_related("professional")
-        if one.professional is not None
-    }
 
 
 @require_safe
