@@ -10,14 +10,27 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from scoping.kit.forms import RowForm
+from scoping.studios.models import MembershipQuerySet, User
 
 from .models import Professional
 
 FIRST_YEAR = 1950
 
 
+class AccountField(forms.ModelChoiceField):
+    """One of the studio's members, by name and address."""
+
+    def label_from_instance(self, obj: User) -> str:
+        """ "Elena Conti (elena@example.org)"."""
+        return f"{obj.name} ({obj.email})" if obj.name else obj.email
+
+
 class ProfessionalForm(RowForm):
-    """A person of the studio who can hold a role."""
+    """A person of the studio who can hold a role.
+
+    `accounts` are the members of whom one may be this person. Only an owner is given them: whoever chose an
+    account could read a colleague's competences with it.
+    """
 
     marketing_since = forms.IntegerField(
         label=gettext_lazy("In marketing since"),
@@ -32,9 +45,18 @@ class ProfessionalForm(RowForm):
         required=False,
     )
 
+    user = AccountField(
+        label=gettext_lazy("Signs in as"),
+        help_text=gettext_lazy("Who signs in so reads what was assessed of this person, and of nobody else."),
+        queryset=User.objects.none(),
+        to_field_name="email",
+        empty_label=gettext_lazy("nobody"),
+        required=False,
+    )
+
     class Meta:
         model = Professional
-        fields = ["name", "job", "email", "phone", "marketing_since", "social_since", "active"]
+        fields = ["name", "job", "email", "phone", "marketing_since", "social_since", "active", "user"]
         labels = {
             "name": gettext_lazy("First and last name"),
             "job": gettext_lazy("Job"),
@@ -47,8 +69,16 @@ class ProfessionalForm(RowForm):
             "active": gettext_lazy("Without this mark the person stays in the engagements that name them."),
         }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, accounts: MembershipQuerySet | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        account = []
+        if accounts is None:
+            del self.fields["user"]
+        else:
+            account = [Fieldset(_("The account"), "user")]
+            field: Any = self.fields["user"]
+            field.queryset = User.objects.filter(memberships__in=accounts)
+            self.initial["user"] = self.instance.user
         self.helper.layout = Layout(
             Fieldset(
                 _("The person"),
@@ -63,6 +93,7 @@ class ProfessionalForm(RowForm):
                 ),
                 "active",
             ),
+            *account,
         )
 
     def clean_name(self) -> str:

@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy
 
 from scoping.domain.costing import MOST_HOURS_A_MONTH, MOST_RATE
 from scoping.domain.text import TextRefused, finite_decimal
-from scoping.kit.forms import AmountField, PlainForm, plain_number, screen_language
+from scoping.kit.forms import AmountField, PlainForm, Segments, plain_number, screen_language
 
-from .rates import month_of
+from .rates import HourRate, month_of
 
 EARLIEST, LATEST = dt.date(2000, 1, 1), dt.date(2100, 12, 31)
 CENT = Decimal("0.01")
@@ -55,6 +55,16 @@ class RateForm(PlainForm):
         if not EARLIEST <= since <= LATEST:
             raise ValidationError(_("Choose a day between 2000 and 2100."), code="day")
         return since
+
+
+class BandRateForm(RateForm):
+    """The same of a band of seniority: it counts for who has no rate of their own."""
+
+    band = forms.ChoiceField(label=gettext_lazy("Band"), choices=HourRate.BANDS, widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper.layout.insert(0, Segments("band"))
 
 
 class FreeTimeForm(PlainForm):

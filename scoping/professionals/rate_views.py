@@ -1,4 +1,4 @@
-"""What an hour of a professional costs and is worth, and how many there are: an internal page."""
+"""What an hour of a professional costs and is worth, and how many there are: an internal page, of owners."""
 
 import datetime as dt
 import uuid
@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from scoping.studios.access import StudioRequest, member_required
+from scoping.studios.access import StudioRequest, owner_required
 
 from .models import Professional
 from .rate_forms import FreeTimeForm, RateForm
@@ -19,7 +19,7 @@ from .rates import FreeTime, HourRate
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@member_required
+@owner_required
 def rates(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
     """Rates with their days, the newest first; a POST adds one, or says anew what holds from its day."""
     professional = get_object_or_404(Professional.objects.all(), uid=uid)
@@ -38,7 +38,7 @@ def rates(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @require_POST
-@member_required
+@owner_required
 def free_time(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
     """How many hours a month there are; its page is that of the rates."""
     professional = get_object_or_404(Professional.objects.all(), uid=uid)
@@ -53,17 +53,22 @@ def free_time(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @require_POST
-@member_required
+@owner_required
 def rate_removal(request: StudioRequest, uid: uuid.UUID, day: str) -> HttpResponse:
     """Take back a rate. What was computed with it is computed anew."""
     professional = get_object_or_404(Professional.objects.all(), uid=uid)
-    try:
-        since = dt.date.fromisoformat(day)
-    except ValueError as error:
-        raise Http404 from error
-    HourRate.objects.of(professional).filter(since=since).delete()
+    since = day_of_address(day)
+    HourRate.objects.of(professional).since(since).delete()
     messages.success(request, _("The rate is removed."))
     return redirect("professionals:rates", uid=uid)
+
+
+def day_of_address(day: str) -> dt.date:
+    """A day as addresses write it, such as 2026-01-01. Raises Http404 for what is none."""
+    try:
+        return dt.date.fromisoformat(day)
+    except ValueError as error:
+        raise Http404 from error
 
 
 def _free_time_form(professional: Professional) -> FreeTimeForm:
@@ -78,11 +83,13 @@ def _free_time_form(professional: Professional) -> FreeTimeForm:
 def _page(
     request: StudioRequest, professional: Professional, form: RateForm, free: FreeTimeForm
 ) -> HttpResponse:
+    today = request.studio.day_of(timezone.now())
     context = {
         "professional": professional,
         "form": form,
         "free": free,
-        "rates": HourRate.objects.of(professional),
+        "lines": HourRate.objects.of(professional).on(today),
+        "bands": HourRate.objects.of_bands().exists(),
     }
     status = 422 if request.method == "POST" else 200
     return render(request, "professionals/rates.html", context, status=status)

@@ -1,6 +1,7 @@
 """What an hour costs and what is asked for it, and how many hours there are. Internal: no client reads it."""
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import ClassVar
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -27,6 +28,20 @@ class RateQuerySet(models.QuerySet["HourRate"]):
     def of_bands(self) -> "RateQuerySet":
         """Those of the bands of seniority, which count for who has none of their own."""
         return self.filter(professional=None)
+
+    def since(self, day: dt.date, band: str = "") -> "RateQuerySet":
+        """Those that begin on that day, of a band or of none."""
+        return self.filter(since=day, band=band)
+
+    def on(self, today: dt.date) -> list["RateLine"]:
+        """Each with what it is today: of a person, or of each band, the latest that has begun holds."""
+        lines, in_force = [], set()
+        for one in self:
+            holds = one.since <= today and one.band not in in_force
+            if holds:
+                in_force.add(one.band)
+            lines.append(RateLine(one, holds=holds, begins=one.since > today))
+        return lines
 
 
 RateManager = OwnedManager.from_queryset(RateQuerySet)
@@ -64,6 +79,16 @@ class HourRate(StudioOwned):
 
     def __str__(self) -> str:
         return f"{self.professional or self.band}, {self.since}"
+
+
+@dataclass(frozen=True, slots=True)
+class RateLine:
+    """A rate, and whether it holds today, or only begins to on a day that has not come. What neither holds
+    nor begins is past: a later one took its place."""
+
+    rate: HourRate
+    holds: bool
+    begins: bool
 
 
 class FreeTimeQuerySet(models.QuerySet["FreeTime"]):

@@ -2,11 +2,15 @@
 
 from django.urls import path
 
-from . import assessment_views, rate_views, views
+from . import assessment_views, band_rate_views, rate_views, views
 
 app_name = "professionals"
 urlpatterns = [
     path("new/", views.new, name="new"),
+    path("rates/", band_rate_views.band_rates, name="band_rates"),
+    path(
+        "rates/<slug:band>/<slug:day>/removal/", band_rate_views.band_rate_removal, name="band_rate_removal"
+    ),
     path("<uuid:uid>/", views.professional, name="professional"),
     path("<uuid:uid>/assessments/", assessment_views.assessments, name="assessments"),
     path("<uuid:uid>/rates/", rate_views.rates, name="rates"),
@@ -15,4 +19,9 @@ urlpatterns = [
     path("<uuid:uid>/experience/<slug:lane>/", assessment_views.experience, name="experience"),
     path("<uuid:uid>/assessments/new/<slug:lane>/", assessment_views.new, name="assessments_new"),
     path("assessments/<uuid:uid>/", assessment_views.assessment, name="assessment"),
+    path(
+        "assessments/<uuid:uid>/evidence/<slug:competence>/",
+        assessment_views.evidence,
+        name="assessment_evidence",
+    ),
 ]

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from scoping.kit.ways import way_back
 from scoping.studios.access import StudioRequest, member_required
+from scoping.studios.models import Membership
 
 from .forms import ProfessionalForm
 from .models import Professional
@@ -32,10 +33,14 @@ def professional(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
 
 def _edit(request: StudioRequest, row: Professional) -> HttpResponse:
     back = way_back(request, reverse("overview:professionals"))
-    form = ProfessionalForm(request.POST if request.method == "POST" else None, instance=row)
+    member = request.membership
+    accounts = Membership.objects.members_of(request.studio) if member.is_owner else None
+    sent = request.POST if request.method == "POST" else None
+    form = ProfessionalForm(sent, instance=row, accounts=accounts)
     if form.is_valid():
         form.save()
         messages.success(request, _("Saved."))
         return redirect(back)
-    context = {"form": form, "professional": row, "back": back}
+    may_read = row.pk is not None and Professional.objects.readable_by(member).contains(row)
+    context = {"form": form, "professional": row, "back": back, "competences": may_read}
     return render(request, "professionals/professional.html", context, status=422 if form.is_bound else 200)

@@ -18,13 +18,16 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from scoping.catalogue.competences import competences
 from scoping.documents.issue import issue
 from scoping.domain import scopefile
 from scoping.domain.economics import questions
-from scoping.domain.words import Responsible
+from scoping.domain.words import ROLE_LANES, Lane, Responsible
 from scoping.engagements.models import Engagement
 from scoping.engagements.reading import scope_of
+from scoping.judgement.conditions import conditions_of
 from scoping.judgement.economics import economics_of
+from scoping.judgement.judge import condition_statements
 from scoping.judgement.models import (
     ConditionOverrule,
     DutyEstimate,
@@ -33,7 +36,9 @@ from scoping.judgement.models import (
     Yardsticks,
 )
 from scoping.kit import storage
+from scoping.professionals.assess import assess
 from scoping.professionals.assessments import CompetenceAssessment
+from scoping.professionals.evidence import Evidence, EvidenceFile
 from scoping.professionals.experience import RoleExperience
 from scoping.professionals.models import Professional
 from scoping.professionals.rates import FreeTime, HourRate
@@ -49,10 +54,12 @@ pytestmark = pytest.mark.django_db
 
 SECRET = "Sottovoce"  # in every internal text
 COST, PRICE, FREE, HOURS = Decimal("4737.31"), Decimal("4747.41"), Decimal("313.7"), Decimal("53.19")
+BAND_COST, BAND_PRICE = Decimal("4757.51"), Decimal("4767.61")
+FILE = b"%PDF-1.7 " + SECRET.encode()  # what shows a competence
 INTERNAL_ROOMS = ("scoping.judgement", "scoping.professionals")
 KNOWN = {
-    CompetenceAssessment, ConditionOverrule, DutyEstimate, FindingAnswer, FreeTime, FrictionAnswer, HourRate,
-    RoleExperience, Yardsticks,
+    CompetenceAssessment, ConditionOverrule, DutyEstimate, EvidenceFile, FindingAnswer, FreeTime,
+    FrictionAnswer, HourRate, RoleExperience, Yardsticks,
 }  # fmt: skip
 TOLD = {Professional}  # the document names the studio's people, their jobs and since when they do the work
 
@@ -61,15 +68,25 @@ def plant(engagement: Engagement, by: User) -> None:
     """Fill every internal table with marks for this engagement and the people that it names."""
     studio, own = engagement.studio, {"studio": engagement.studio, "engagement": engagement}
     Yardsticks.objects.create(studio=studio, loss_limit=Decimal("7.3"), discount=Decimal("3.7"))
+    for band, _name in HourRate.BANDS:
+        since = dt.date(2026, 1, 1)
+        HourRate.objects.create(studio=studio, band=band, since=since, cost=BAND_COST, price=BAND_PRICE)
     for person in Professional.objects.all():
         mine = {"studio": studio, "professional": person}
         HourRate.objects.create(**mine, since=dt.date(2026, 1, 1), cost=COST, price=PRICE)
         FreeTime.objects.create(**mine, hours_a_month=FREE)
-        for lane in ("marketing", "social"):
+        for lane in ROLE_LANES:
             RoleExperience.objects.create(**mine, lane=lane, band="mid", evidence=SECRET)
-            scores = {"CMP-M-01": {"level": 3, "evidence": SECRET, "link": ""}}
-            CompetenceAssessment.objects.create(
-                **mine, lane=lane, on=dt.date(2026, 11, 1), assessor=SECRET, scores=scores, by=by
+            code = competences(lane)[0].code
+            scores = {code: {"level": 3, "evidence": SECRET, "link": f"https://example.org/{SECRET}"}}
+            assess(
+                person,
+                lane=lane,
+                on=dt.date(2026, 11, 1),
+                assessor=SECRET,
+                scores=scores,
+                files={code: Evidence(FILE, "pdf", f"{SECRET}.pdf")},
+                by=by,
             )
     for duty in scope_of(engagement).duties:
         if duty.responsible == Responsible.STUDIO:
@@ -98,7 +115,8 @@ def marks_of(desk: Desk) -> list[str]:
     assert figures.together.cost is not None
     assert figures.together.margin is not None
     made = [figures.together.hours.p50, figures.together.cost.p50, figures.together.margin.p50]
-    amounts = [COST, PRICE, FREE, HOURS, *(Decimal(str(abs(one))).quantize(Decimal("0.01")) for one in made)]
+    amounts = [COST, PRICE, BAND_COST, BAND_PRICE, FREE, HOURS]
+    amounts += [Decimal(str(abs(one))).quantize(Decimal("0.01")) for one in made]
     written = [f"{one}" for one in amounts] + [f"{one}".replace(".", ",") for one in amounts]
     written += [f"{one:,.2f}".replace(",", "_").replace(".", ",").replace("_", ".") for one in amounts]
     return [SECRET, *written]
@@ -145,14 +163,36 @@ def test_the_marks_are_seen_where_they_may_be_seen(desk: Desk) -> None:
     assert "53,19" in desk.get("economics_estimates").content.decode()
     person = Professional.objects.first()
     assert person is not None
-    for page in ("assessments", "rates"):
-        told = desk.browser.get(reverse(f"professionals:{page}", args=[person.uid])).content.decode()
+    pages = [reverse(f"professionals:{page}", args=[person.uid]) for page in ("assessments", "rates")]
+    assessment = CompetenceAssessment.objects.get(professional=person, lane=Lane.MARKETING)
+    file = assessment.files.get()
+    pages += [
+        reverse("professionals:band_rates"),
+        reverse("professionals:assessment", args=[assessment.uid]),
+        reverse("professionals:assessment_evidence", args=[assessment.uid, file.competence]),
+    ]
+    for page in pages:
+        told = desk.browser.get(page).content.decode()
         assert any(mark in told for mark in marks_of(desk)), page
 
 
 def test_no_scope_file_and_no_snapshot_holds_a_mark(desk: Desk) -> None:
     written = scopefile.write(desk.described).decode()
     assert [mark for mark in marks_of(desk) if mark in written] == []
+
+
+def test_what_a_client_reads_of_the_conditions_says_who_assessed_and_nothing_of_what_shows_it() -> None:
+    world = make_world()
+    with studio_scope(world.member.studio):
+        for table in (EvidenceFile, CompetenceAssessment, RoleExperience, HourRate, DutyEstimate):
+            table.objects.all().delete()
+        plant(world.engagement, world.member.user)
+        described = scope_of(world.engagement, dated=dt.date(2026, 11, 29))
+        judged = conditions_of(world.engagement, described)
+    said = " ".join(one.sentence for one in condition_statements(judged, described))
+    assert "valutazione di " + SECRET in said
+    assert SECRET not in said.replace("valutazione di " + SECRET, "")
+    assert [mark for mark in ("4737", "4747", "4757", "4767", "4.7", "53,19") if mark in said] == []
 
 
 def test_no_document_holds_a_mark_in_its_text_its_metadata_or_its_structure(desk: Desk) -> None:
@@ -170,7 +210,7 @@ def test_no_document_holds_a_mark_in_its_text_its_metadata_or_its_structure(desk
 def test_no_page_that_a_client_can_open_holds_a_mark(client: Client) -> None:
     world = make_world()
     with studio_scope(world.member.studio):
-        for table in (CompetenceAssessment, RoleExperience, HourRate, DutyEstimate):
+        for table in (EvidenceFile, CompetenceAssessment, RoleExperience, HourRate, DutyEstimate):
             table.objects.all().delete()
         plant(world.engagement, world.member.user)
     for address in addresses():
@@ -184,6 +224,10 @@ def test_no_page_that_a_client_can_open_holds_a_mark(client: Client) -> None:
                 "4737,31",
                 "4747.41",
                 "4747,41",
+                "4757.51",
+                "4757,51",
+                "4767.61",
+                "4767,61",
                 "313.7",
                 "313,7",
                 "53.19",

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from decimal import Decimal
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -16,6 +15,7 @@ from scoping.studios.models import Membership
 from scoping.studios.tenancy import studio_scope
 from tests import factories
 from tests.drafting.desk import ODD_TEXTS, text_of
+from tests.professionals.conftest import answers, assess
 
 pytestmark = pytest.mark.django_db
 
@@ -34,19 +34,6 @@ def visitor(member: Membership) -> Client:
 def elena(member: Membership) -> Professional:
     with studio_scope(member.studio):
         return Professional.objects.create(studio=member.studio, name="Elena Conti")
-
-
-def answers(**changed: Any) -> dict[str, Any]:
-    """Social media at level 3 everywhere, with a line that shows it."""
-    sent = {"on": "2026-11-20", "assessor": "Anna Landi"}
-    for one in competences(Lane.SOCIAL):
-        sent |= {f"level-{one.code}": "3", f"evidence-{one.code}": "Tre clienti in tre anni."}
-    return sent | changed
-
-
-def assess(visitor: Client, elena: Professional, sent: dict[str, Any], lane: str = "social") -> Any:
-    url = reverse("professionals:assessments_new", kwargs={"uid": elena.uid, "lane": lane})
-    return visitor.post(url, {name: value for name, value in sent.items() if value is not None})
 
 
 @pytest.mark.parametrize("lane", [Lane.MARKETING, Lane.SOCIAL])

@@ -17,6 +17,8 @@ from ..mending import Mending, mending
 
 TOLD = 3  # so many guidelines are named on a jersey; the rest is counted
 
+OF_OWNERS = {Condition.ASSESSED, Condition.NOT_JUNIOR}  # what of a person only an owner of the studio writes
+
 TITLES = {
     Condition.DISTINCT: gettext_lazy("Duties and objectives are distinct"),
     Condition.ASSESSED: gettext_lazy("The competences were assessed"),
@@ -44,7 +46,8 @@ class Fact:
 @dataclass(frozen=True, slots=True)
 class ConditionLine:
     """One of the four conditions: its code and title, the fact, its state as a word with a tone, what mends
-    it (empty where nothing is missing), and the owner's reason where it was overruled."""
+    it (empty where nothing is missing) and whether only an owner may, and the owner's reason where it was
+    overruled."""
 
     code: str
     title: str
@@ -52,6 +55,7 @@ class ConditionLine:
     state: str
     tone: str
     mended: tuple[Mending, ...]
+    of_owners: bool
     missing: bool
     reason: str
 
@@ -100,6 +104,7 @@ def _line(engagement: Engagement, described: Scope, one: Judged) -> ConditionLin
         state=str(state),
         tone=tone,
         mended=tuple(mended),
+        of_owners=one.condition in OF_OWNERS,
         missing=one.state == ConditionState.NOT_MET,
         reason=one.reason,
     )
