@@ -93,6 +93,16 @@ def _responsible(value: Any, _described: Scope) -> str:
     return str(dict(Duty.RESPONSIBLE).get(value, _("To be decided")))
 
 
+def _person(value: Any, described: Scope) -> str:
+    person = described.person(value)
+    return person.name if person else _("nothing")
+
+
+def _served(value: Any, described: Scope) -> str:
+    names = [one.name for one in described.objectives if one.key in value]
+    return ", ".join(names) or _("nothing")
+
+
 def _amount(value: Any, described: Scope) -> str:
     return _("nothing") if value is None else money_text(value, described.currency, screen_language())
 
@@ -112,6 +122,11 @@ _SAID: Mapping[str, Callable[[Any, Scope], str]] = {
     "amount": _amount,
     "quantity": _plain,
     "cadence": _word(Duty.CADENCES),
+    "kind": _word(FeeLine.KINDS),
     "held_by": _word(RoleAssignment.HOLDERS),
+    "lead": _person,
+    "person": _person,
+    "days": _plain,
+    "serves": _served,
     "target": _plain,
 }

@@ -56,6 +56,10 @@ class Desk:
     def post(self, name: str, data: Any = None, **names: str) -> Any:
         return self.browser.post(self.url(name, **names), data or {})
 
+    def htmx(self, name: str, data: Any = None, **names: str) -> Any:
+        """The same as `post`, sent by htmx from where it stands on the page."""
+        return self.browser.post(self.url(name, **names), data or {}, HTTP_HX_REQUEST="true")
+
     def typed(self, name: str, **names: str) -> dict[str, Any]:
         """What the page's form would send if nothing were changed."""
         form = self.browser.get(self.url(name, **names)).context["form"]
@@ -66,6 +70,18 @@ class Desk:
         """The page's form with some answers changed; None takes an answer away."""
         data = self.typed(name, **names) | changed
         return self.post(name, {key: value for key, value in data.items() if value is not None}, **names)
+
+    def opened(self, name: str, **names: str) -> dict[str, Any]:
+        """The page's form as a window has it open, with what it was read upon."""
+        state = self.get(name, **names).context["guard"].carried
+        assert state
+        return {**self.typed(name, **names), "state": state}
+
+    def colleague(self) -> "Desk":
+        """Somebody else of the same studio before the same draft."""
+        browser = Client()
+        browser.force_login(factories.membership(studio=self.engagement.studio).user)
+        return Desk(browser, self.engagement)
 
     def item(self, items: str, key: str) -> Any:
         """One item of the draft, by its key."""

@@ -8,6 +8,7 @@ from scoping.domain.words import Lane, Language
 from scoping.engagements.models import Engagement, Objective
 
 from ..arranging import insert, unused
+from ..draft import Draft
 
 
 def lane_of(objective: Objective) -> str:
@@ -51,6 +52,17 @@ def add_from_catalogue(engagement: Engagement, codes: Sequence[str], lane: Lane)
         added.append(new)
     insert(rows, added, rank=rank_of)
     return added
+
+
+def save(draft: Draft, row: Objective, names: Sequence[str]) -> None:
+    """Save these fields of an objective; one that was removed is put back. One change of the draft."""
+    with draft.saving():
+        if row.pk is None:
+            insert(draft.engagement.objective_rows.all(), [row], rank=rank_of)
+        else:
+            row.save(update_fields=names)
+        if row.lane != Lane.MARKETING:
+            no_longer_serve(draft.engagement, row.key)
 
 
 def no_longer_serve(engagement: Engagement, key: str) -> None:

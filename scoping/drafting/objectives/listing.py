@@ -12,6 +12,7 @@ from scoping.press import figures
 from scoping.press.reading import LETTERS, Reading
 
 from ..draft import Draft
+from ..guard import state_of
 from ..lanes import lane_titles
 from ..places import Observation
 
@@ -30,7 +31,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class ListedObjective:
-    """One objective: its mark (M1), its figures as the document prints them; a social one's links."""
+    """One objective: its mark (M1), its figures as the document prints them; a social one's links; `state`
+    tells what the row was when it was drawn; `opened`: the focus comes back to what opens it."""
 
     objective: Objective
     mark: str
@@ -39,6 +41,8 @@ class ListedObjective:
     horizon: str
     control: str
     links: tuple[Link, ...]
+    state: str
+    opened: bool
     observations: tuple[Observation, ...]
     first: bool
     last: bool
@@ -54,15 +58,23 @@ class RoleObjectives:
     rows: tuple[ListedObjective, ...]
 
 
-def objectives_of(draft: Draft) -> tuple[RoleObjectives, ...]:
-    """Both roles with their objectives, in their order."""
+def objectives_of(draft: Draft, opened: str = "") -> tuple[RoleObjectives, ...]:
+    """Both roles with their objectives, in their order; `opened` is the row to which the focus comes back."""
     reading = Reading.of(draft.described, None)
     marked = {objective.key: mark for lane in ROLE_LANES for mark, objective in reading.objectives(lane)}
     roles = []
     for lane in ROLE_LANES:
         own = [objective for _mark, objective in reading.objectives(lane)]
         rows = tuple(
-            _row(draft, reading, objective, marked, first=place == 0, last=place == len(own) - 1)
+            _row(
+                draft,
+                reading,
+                objective,
+                marked,
+                opened=objective.key == opened,
+                first=place == 0,
+                last=place == len(own) - 1,
+            )
             for place, objective in enumerate(own)
         )
         roles.append(RoleObjectives(lane, LETTERS[lane], lane_titles()[lane], rows))
@@ -70,7 +82,14 @@ def objectives_of(draft: Draft) -> tuple[RoleObjectives, ...]:
 
 
 def _row(
-    draft: Draft, reading: Reading, objective: Objective, marked: dict[str, str], *, first: bool, last: bool
+    draft: Draft,
+    reading: Reading,
+    objective: Objective,
+    marked: dict[str, str],
+    *,
+    opened: bool,
+    first: bool,
+    last: bool,
 ) -> ListedObjective:
     marketing = [one for _mark, one in reading.objectives(Lane.MARKETING)]
     offered = marketing if objective.lane == Lane.SOCIAL else []
@@ -87,6 +106,8 @@ def _row(
         horizon=str(HORIZONS[objective.horizon]),
         control=str(CONTROLS[objective.control]),
         links=tuple(Link(one.key, marked[one.key], one.name, one.key in objective.serves) for one in offered),
+        state=state_of(objective),
+        opened=opened,
         observations=draft.observations_of(objective.key),
         first=first,
         last=last,
