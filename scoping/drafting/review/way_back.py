@@ -37,7 +37,10 @@ def way_back(request: HttpRequest) -> dict[str, object]:
 
 def _before(request: HttpRequest) -> str:
     """The number that the page before this one was opened with."""
-    parts = urlsplit(request.headers.get("Referer", ""))
+    try:
+        parts = urlsplit(request.headers.get("Referer", ""))
+    except ValueError:  # anything may stand in a header
+        return ""
     if not parts.query or parts.netloc != request.get_host():
         return ""
     return parse_qs(parts.query).get(NAME, [""])[0]
