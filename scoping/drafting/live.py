@@ -22,6 +22,7 @@ LIVE = [
     "drafting/_undo.html",
     "drafting/_said.html",
 ]
+WITHOUT_PANEL = [part for part in LIVE if part != "drafting/_row_panel.html"]  # of pages that have none
 GUARD = "drafting/_guard.html"
 
 
@@ -62,8 +63,12 @@ def staying_answer(
         answer = parts_alone(request, [GUARD, *parts, *LIVE], told)
     else:
         told = {"draft": draft, **context, "guard": guard}
-        answer = parts_alone(request, [GUARD], told, status=guard.status(form))
+        answer = parts_alone(request, [GUARD], told, status=_status(form, guard))
     return with_words(answer, form)
+
+
+def _status(form: forms.BaseForm, guard: Guard) -> int:
+    return guard.status(form) if guard.conflict or form.errors else 200  # right, and nothing changed
 
 
 def with_words(answer: HttpResponse, form: forms.BaseForm) -> HttpResponse:

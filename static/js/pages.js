@@ -1,4 +1,5 @@
-// Marks the small picture of the page that is in view; without a script the pictures are links all the same.
+// The draft's pages as pictures: the small one of the page in view is marked; without a script they are links all the
+// same.
 function mark(list) {
   const links = list.parentElement.querySelectorAll(".thumbs a");
   const seen = new IntersectionObserver(
@@ -18,3 +19,13 @@ function mark(list) {
 }
 document.querySelectorAll(".preview .pages").forEach(mark);
 document.addEventListener("htmx:afterSwap", () => document.querySelectorAll(".preview .pages").forEach(mark));
+
+// Whoever comes back to this page from another tab or window sees the draft as it is now.
+function returned() {
+  if (!document.hidden) htmx.trigger(document.body, "returned");
+}
+document.addEventListener("visibilitychange", returned);
+addEventListener("focus", returned);
+addEventListener("pageshow", (event) => {
+  if (event.persisted) returned();
+});

@@ -1,6 +1,8 @@
 """The review: findings by weight, the preview, what was issued, and the one action with its reason."""
 
 import dataclasses
+import re
+from typing import Any
 
 import pytest
 
@@ -10,7 +12,7 @@ from scoping.domain.words import Holder, Lane
 from scoping.record.write import SYSTEM
 from scoping.studios.tenancy import studio_scope
 from tests.domain.examples import example_scope, with_item, without
-from tests.drafting.desk import AT, open_desk, text_of
+from tests.drafting.desk import AT, Desk, open_desk, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -97,6 +99,42 @@ def test_a_signed_engagement_cannot_be_issued() -> None:
     desk = open_desk()
     type(desk.engagement)._base_manager.filter(pk=desk.engagement.pk).update(state="signed")
     assert "disabled" in button(text_of(desk.get("review")))
+
+
+def again(desk: Desk, state: str) -> Any:
+    """What whoever comes back to the review is answered, which was made of that state."""
+    return desk.browser.get(desk.url("review"), {"since": state}, headers={"HX-Request": "true"})
+
+
+def test_who_comes_back_is_answered_only_where_the_draft_says_something_else() -> None:
+    desk = open_desk(without(example_scope(), "functions", "approver"))
+    state = desk.get("review").context["state"]
+    assert f"?since={state}" in text_of(desk.get("review"))
+    assert again(desk, state).status_code == 204
+    desk.send("duty", {"quantity": ""}, key="posts")
+    answer = again(desk, state)
+    page = text_of(answer)
+    assert "«Post statico» non ha una quantità" in page
+    assert "Nel frattempo la bozza è cambiata" in page
+    for part in ("issuing", "preview", "steps"):
+        assert re.search(rf'id="{part}"[^>]* hx-swap-oob="true"', page)
+    assert again(desk, answer.context["state"]).status_code == 204
+
+
+def test_an_answer_from_another_window_is_shown_and_the_pages_stay() -> None:
+    desk = open_desk(with_item(example_scope(), "objectives", "reach", serves=()))
+    shown = desk.get("review").context
+    said = [one for group in shown["groups"] for one in group.observations]
+    token = next(one.token for one in said if one.code == "objective_serves_nothing")
+    desk.post("finding_answer", {"because": "Conta solo il nome."}, token=token)
+    page = text_of(again(desk, shown["state"]))
+    assert "Conta solo il nome." in page
+    assert 'id="preview"' not in page
+
+
+@pytest.mark.parametrize("state", ["", ".", "x" * 5000, "\x00"])
+def test_a_state_that_is_none_is_answered_with_what_is_there(state: str) -> None:
+    assert 'id="findings"' in text_of(again(open_desk(), state))
 
 
 def test_the_review_only_looks() -> None:
