@@ -19,7 +19,7 @@ from .rates import HourRate, month_of
 
 EARLIEST, LATEST = dt.date(2000, 1, 1), dt.date(2100, 12, 31)
 CENT = Decimal("0.01")
-LINE = re.compile(r"(?P<month>\d{4}-(?:0[1-9]|1[0-2]))[\s:=]+(?P<hours>\S+)")
+LINE = re.compile(r"(?P<month>2[0-9]{3}-(?:0[1-9]|1[0-2]))[\s:=]+(?P<hours>\S+)")
 MOST_MONTHS = 60
 
 

@@ -105,6 +105,8 @@ def test_free_time_keeps_the_months_that_differ(visitor: Client, elena: Professi
         ({"hours_a_month": "745"}, "hours_a_month"),
         ({"other_months": "agosto 22"}, "other_months"),
         ({"other_months": "2027-13 22"}, "other_months"),
+        ({"other_months": "0000-08 22"}, "other_months"),
+        ({"other_months": "٢٠٢٧-08 22"}, "other_months"),
         ({"other_months": "2027-08 NaN"}, "other_months"),
         ({"other_months": "2027-08 800"}, "other_months"),
         ({"other_months": "2027-08 22\n2027-08 20"}, "other_months"),
