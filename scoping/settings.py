@@ -155,11 +155,12 @@ STATICFILES_DIRS = [HOME / "static"]
 WHITENOISE_USE_FINDERS = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
-FILE_UPLOAD_PERMISSIONS = 0o640
+# All that comes with one form stays in memory until the form was read: four scans of 5 MB, no half file on
+# the disk. What is larger is dropped while it arrives.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 20_000_000
 FILE_UPLOAD_HANDLERS = [
     "scoping.kit.uploads.BoundedUpload",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 
 # Letters.

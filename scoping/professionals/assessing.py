@@ -141,8 +141,11 @@ class AssessmentForm(PlainForm):
         """Each competence with its fields."""
         return [
             Asked(
-                one,
-                *(self[f"{name}-{one.code}"] for name in ("level", "evidence", "link", "file")),
+                competence=one,
+                level=self[f"level-{one.code}"],
+                evidence=self[f"evidence-{one.code}"],
+                link=self[f"link-{one.code}"],
+                file=self[f"file-{one.code}"],
                 same=self[f"same-{one.code}"] if one.code in self.files_before else None,
             )
             for one in self.competences
@@ -166,7 +169,7 @@ class Asked:
     evidence: BoundField
     link: BoundField
     file: BoundField
-    same: BoundField | None = None
+    same: BoundField | None
 
     @property
     def description(self) -> str:

@@ -1,5 +1,6 @@
 """Files that show what a professional can do: what they may be, and where they are kept."""
 
+import io
 from dataclasses import dataclass
 
 from django.core.files.uploadedfile import UploadedFile
@@ -75,17 +76,15 @@ def evidence_of(uploaded: UploadedFile) -> Evidence:
     size = uploaded.size or 0
     if size > LARGEST_UPLOAD:
         raise EvidenceRefused("large")
-    start = uploaded.read(8)
-    uploaded.seek(0)
-    if is_pdf(start):
-        content = uploaded.read()
+    content: bytes = uploaded.read()
+    if is_pdf(content):
         try:
             check_pdf(content)
         except PaperRefused as refused:
             raise EvidenceRefused("locked" if refused.fault == "locked" else "broken_pdf") from refused
         return Evidence(content, "pdf", _name(uploaded, "pdf"))
     try:
-        picture = drawn_anew(uploaded, size, BOUNDS)
+        picture = drawn_anew(io.BytesIO(content), size, BOUNDS)
     except PictureRefused as refused:
         raise EvidenceRefused(refused.fault) from refused
     return Evidence(picture.content, picture.kind, _name(uploaded, picture.kind))

@@ -31,13 +31,13 @@ from scoping.kit.pictures import Picture
 from scoping.professionals.assessments import CompetenceAssessment
 from scoping.professionals.evidence import EvidenceFile
 from scoping.professionals.models import Professional
-from scoping.professionals.rates import HourRate
 from scoping.record.write import SYSTEM
 from scoping.studios.invitations import Invitation, invite
 from scoping.studios.logo import take_logo
 from scoping.studios.models import Membership, Rank
 from scoping.studios.tenancy import studio_scope
 from tests import factories, scopes
+from tests.house.professionals import planted_assessment, planted_band_rate
 from tests.qualified import qualify
 
 AT = dt.datetime(2026, 11, 24, 9, 0, tzinfo=dt.UTC)
@@ -123,7 +123,7 @@ def make_world() -> World:
             ("professionals:band_rate_removal", "day"): "2026-01-01",
             ("professionals:experience", "lane"): Lane.SOCIAL.value,
             ("professionals:assessments_new", "lane"): Lane.SOCIAL.value,
-            ("professionals:assessment", "uid"): str(planted_assessment(member).uid),
+            ("professionals:assessment", "uid"): str(planted_assessment(member, PLANTED).uid),
             ("professionals:assessment_evidence", "competence"): EvidenceFile.objects.get().competence,
             ("professionals:assessments", "uid"): str(Professional.objects.all()[0].uid),
             ("documents:", "uid"): str(document.uid),
@@ -192,41 +192,6 @@ def planted_engagement(member: Membership) -> Engagement:
         ),
     )
     return import_scope(studio=member.studio, described=described, actor=SYSTEM, at=AT).engagement
-
-
-def planted_assessment(member: Membership) -> CompetenceAssessment:
-    """What one professional of it can do, as somebody said it, with a file that shows it."""
-    made = CompetenceAssessment.objects.create(
-        studio=member.studio,
-        professional=Professional.objects.all()[0],
-        lane=Lane.MARKETING,
-        on=AT.date(),
-        assessor=PLANTED,
-        scores={"CMP-M-01": {"level": 2, "evidence": PLANTED, "link": ""}},
-        by=member.user,
-    )
-    content = b"%PDF-1.7 " + PLANTED.encode()
-    EvidenceFile.objects.create(
-        studio=member.studio,
-        assessment=made,
-        competence="CMP-M-01",
-        name=f"{PLANTED}.pdf",
-        kind="pdf",
-        sha256=storage.keep(content),
-        size=len(content),
-    )
-    return made
-
-
-def planted_band_rate(member: Membership) -> HourRate:
-    """What an hour of a band costs and is worth."""
-    return HourRate.objects.create(
-        studio=member.studio,
-        band="senior",
-        since=dt.date(2026, 1, 1),
-        cost=Decimal("4837.31"),
-        price=Decimal("4847.41"),
-    )
 
 
 def warning_of(engagement: Engagement) -> Finding:
