@@ -164,7 +164,7 @@ def test_only_an_undivided_fee_can_be_divided() -> None:
 def test_the_terms_are_kept_and_nothing_else_of_the_engagement_is_touched() -> None:
     desk = open_desk()
     sent = {"hourly_rate": "80,5", "payment_days": "60", "rounds": "0", "approve_possible_apart": None}
-    assert desk.send("fees", sent | {"title": "Altro", "state": "signed"}).status_code == 302
+    assert desk.send("fees", sent | {"title": "Altro", "number": "9"}).status_code == 302
     terms, described = desk.described.terms, desk.described
     assert (terms.hourly_rate, terms.payment_days, terms.rounds) == (Decimal("80.5"), 60, 0)
     assert terms.approve_possible_apart is False

@@ -49,7 +49,11 @@ class FeeForm(RowForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.engagement: Engagement = self.instance.engagement
-        self.helper.layout = Layout(
+        self.helper.layout = self.layout()
+
+    def layout(self) -> Layout:
+        """What it pays, how much and how, when, under which name."""
+        return Layout(
             *(["key"] if "key" in self.fields else []),
             Fieldset(
                 _("The fee"),
@@ -76,6 +80,31 @@ class FeeForm(RowForm):
             if month and self.engagement.months and month > self.engagement.months:
                 said = _("The engagement has %(months)d months only.") % {"months": self.engagement.months}
                 self.add_error(name, said)
+        return cleaned
+
+
+class FeeRowForm(FeeForm):
+    """How much a fee line is and how it is paid, in its row; the rest stays as it is."""
+
+    lane = None
+
+    class Meta(FeeForm.Meta):
+        fields = ["kind", "amount"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id=f"fee-{kwargs['instance'].key}-%s", **kwargs)
+        told = {"class": "form-control amount", "autocomplete": "off", "aria-label": _("Amount without VAT")}
+        self.fields["amount"].widget.attrs |= told
+
+    def layout(self) -> Layout:
+        """Its row is written by hand."""
+        return Layout()
+
+    def clean(self) -> dict[str, Any]:
+        """What is paid once has one month."""
+        cleaned = super().clean()
+        if cleaned.get("kind") == FeeKind.ONCE:
+            self.instance.last_month = None
         return cleaned
 
 

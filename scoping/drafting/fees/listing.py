@@ -1,9 +1,10 @@
 """The fee lines as rows that are read as text, and what they come to, in the language of the screens."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from scoping.domain.fees import LaneFees
-from scoping.domain.scope import FeeLine
+from scoping.domain.scope import FeeLine, Scope
 from scoping.domain.words import FeeKind, FeeLane, Lane
 from scoping.engagements.models import FeeLine as FeeRow
 from scoping.kit.forms import screen_language
@@ -12,18 +13,33 @@ from scoping.press.sections.facts import fee_text
 from scoping.press.sections.fees import FeesSection, fees_section
 
 from ..draft import Draft
+from ..guard import Guard, guard_of
 from ..places import Observation
+from .forms import FeeRowForm
 
 LANES = dict(FeeRow.LANES)
 
 
 @dataclass(frozen=True, slots=True)
+class PostedRow:
+    """The form of one row that was just posted, and its guard."""
+
+    key: str
+    form: FeeRowForm
+    guard: Guard
+
+
+@dataclass(frozen=True, slots=True)
 class ListedFee:
-    """One fee line: its amount and its months in words."""
+    """One fee line: its name, its amount and its months in words, and the form of what is changed in its
+    row."""
 
     line: FeeLine
+    name: str
     amount: str
     months: str
+    form: FeeRowForm
+    guard: Guard
     undivided: bool
     observations: tuple[Observation, ...]
     first: bool
@@ -41,42 +57,63 @@ class ListedLane:
     rows: tuple[ListedFee, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FeesPage:
-    """The lanes that have lines, and the document's own table of sums and taxes."""
-
-    lanes: tuple[ListedLane, ...]
-    printed: FeesSection
-
-
-def fees_page(draft: Draft) -> FeesPage:
-    """What the page shows of a draft's fees."""
-    reading = Reading.of(replace(draft.described, language=screen_language()), None)
-    lanes = tuple(_lane(draft, reading, found) for found in reading.fees.lanes)
-    return FeesPage(lanes, fees_section(reading))
+def lanes_of(draft: Draft, posted: PostedRow | None = None) -> tuple[ListedLane, ...]:
+    """The lanes that have lines, with their rows; one of them as it was posted."""
+    reading = _reading(draft.described)
+    rows = {row.key: row for row in draft.engagement.feeline_rows.all()}
+    return tuple(_lane(draft, reading, found, rows, posted) for found in reading.fees.lanes)
 
 
-def _lane(draft: Draft, reading: Reading, found: LaneFees) -> ListedLane:
+def listed_fee(draft: Draft, posted: PostedRow) -> tuple[ListedLane, ListedFee]:
+    """One line behind a save, and its lane. Raises StopIteration where the draft has no such line."""
+    return next(
+        (lane, row) for lane in lanes_of(draft, posted) for row in lane.rows if row.line.key == posted.key
+    )
+
+
+def sums_of(described: Scope, lines: Sequence[FeeLine] | None = None) -> FeesSection:
+    """The document's own table of sums and taxes, in the language of the screens; with other fee lines, what
+    it would then be."""
+    return fees_section(_reading(described if lines is None else replace(described, fees=tuple(lines))))
+
+
+def _reading(described: Scope) -> Reading:
+    return Reading.of(replace(described, language=screen_language()), None)
+
+
+def _lane(
+    draft: Draft,
+    reading: Reading,
+    found: LaneFees,
+    rows: Mapping[str, FeeRow],
+    posted: PostedRow | None,
+) -> ListedLane:
     assert found.lane is not None
     undivided = found.lane == FeeLane.UNDIVIDED
-    last = len(found.lines) - 1
-    return ListedLane(
-        lane=found.lane,
-        letter="" if undivided else LETTERS[Lane(found.lane.value)],
-        title=str(LANES[found.lane]),
-        total=fee_text(reading, found),
-        rows=tuple(
+    title, last = str(LANES[found.lane]), len(found.lines) - 1
+    listed = []
+    for place, line in enumerate(found.lines):
+        own = posted if posted is not None and posted.key == line.key else None
+        listed.append(
             ListedFee(
                 line=line,
+                name=line.label or title,
                 amount=_amount(reading, line),
                 months=_months(reading, line),
+                form=own.form if own else FeeRowForm(instance=rows[line.key]),
+                guard=own.guard if own else guard_of(draft, "fees", line.key),
                 undivided=undivided,
-                observations=draft.observations_of(line.key),
+                observations=() if undivided else draft.observations_of(line.key),
                 first=place == 0,
                 last=place == last,
             )
-            for place, line in enumerate(found.lines)
-        ),
+        )
+    return ListedLane(
+        lane=found.lane,
+        letter="" if undivided else LETTERS[Lane(found.lane.value)],
+        title=title,
+        total=fee_text(reading, found),
+        rows=tuple(listed),
     )
 
 
