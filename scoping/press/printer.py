@@ -23,6 +23,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from scoping.press import assets
 from scoping.press.bars import draw_under
+from scoping.press.drawn import remembering
 from scoping.press.finishing import finish
 from scoping.press.kept import Kept, Laid, LaidOut, Preview
 from scoping.press.numbers import ATTEMPTS, corrected, is_long, sought
@@ -119,7 +120,9 @@ class Printer:
         """The chapters that make a preview; None for a document that is printed whole."""
         if not job.chapters:
             return None
-        preview = Preview.of(job.html, job.chapters, self.look(job), lambda html: self.lay_out(html, job))
+        preview = Preview.of(
+            job.html, job.chapters, self.look(job), lambda html: self.lay_out_to_keep(html, job)
+        )
         try:
             return self.kept.alone(preview, job.section) if job.section else self.kept.whole(preview)
         except MemoryError:
@@ -137,6 +140,11 @@ class Printer:
         )
         return document, tuple(self.fetcher.refusals), tuple(self.heard.lines)
 
+    def lay_out_to_keep(self, html: str, job: Job) -> LaidOut:
+        """Lay out one document whose pages remember what they drew."""
+        document, refusals, warnings = self.lay_out(html, job)
+        return document.copy(remembering(document.pages)), refusals, warnings
+
     def written(
         self, job: Job, document: Document, refusals: tuple[str, ...], warnings: tuple[str, ...]
     ) -> Answer:
@@ -144,7 +152,7 @@ class Printer:
         self.fetcher.refusals.clear()
         self.heard.lines.clear()
         pdf = generate_pdf(document, None, 1, **{**DEFAULT_OPTIONS, "pdf_variant": "pdf/ua-1"})
-        mark = watermark(job.watermark, self.fetcher.home, *A4) if job.watermark else []
+        mark = watermark(job.watermark, self.fetcher.home, *A4) if job.watermark else ()
         draw_under(document.pages, pdf, mark)
         finish(pdf, signable=job.signable)
         return Answer(

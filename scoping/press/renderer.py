@@ -15,6 +15,11 @@ MEASURED = "70.0"
 _NOTES = {"footnote-call", "footnote-marker", "note-call", "note-marker", "note-callback"}
 
 
+def is_measured() -> bool:
+    """Whether the library is the one that was measured."""
+    return bool(weasyprint.__version__ == MEASURED)
+
+
 def without_notes(sheet: CSS) -> CSS:
     """A style sheet without its rules for footnotes and notes."""
     lean = copy.copy(sheet)
@@ -37,4 +42,4 @@ class LeanHTML(HTML):
         return [without_notes(sheet) for sheet in HTML._ua_stylesheets(None, forms)]
 
 
-Renderer = LeanHTML if weasyprint.__version__ == MEASURED else HTML
+Renderer = LeanHTML if is_measured() else HTML

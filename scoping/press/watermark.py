@@ -1,6 +1,7 @@
 """A draft's watermark: one word across each page, drawn under the text as outlines of the title's face."""
 
 import math
+from functools import cache
 from pathlib import Path
 
 from fontTools.pens.basePen import BasePen
@@ -36,7 +37,8 @@ class _Operators(BasePen):
         self.drawn.append("h")
 
 
-def watermark(word: str, home: Path, width: float, height: float) -> list[str]:
+@cache
+def watermark(word: str, home: Path, width: float, height: float) -> tuple[str, ...]:
     """The operators that write a word across a page of that size, in points."""
     with TTFont(home / TITLE_FACE, lazy=True) as face:
         glyphs, names = face.getGlyphSet(), face.getBestCmap()
@@ -53,4 +55,4 @@ def watermark(word: str, home: Path, width: float, height: float) -> list[str]:
     x = width / 2 - cosine * along / 2 + sine * capital / 2
     y = height / 2 - sine * along / 2 - cosine * capital / 2
     placed = f"{cosine:.5f} {sine:.5f} {-sine:.5f} {cosine:.5f} {x:.2f} {y:.2f} cm"
-    return ["q", f"{_GREY} rg", placed, *pen.drawn, "Q"]
+    return ("q", f"{_GREY} rg", placed, *pen.drawn, "Q")
