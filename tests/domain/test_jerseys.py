@@ -1,13 +1,23 @@
 """Findings of the four conditions: what is missing blocks and leads to what mends it; an overrule warns."""
 
 import dataclasses
+from decimal import Decimal
 
 import pytest
 
-from scoping.domain.conditions import Fault, Judged, Said
+from scoping.domain.conditions import Fault, Judged, Said, Standards
+from scoping.domain.conditions.paid_as_two import paid_as_two
 from scoping.domain.findings import Finding, Step, findings_of
-from scoping.domain.scope import Scope
-from scoping.domain.words import Condition, ConditionState, Lane, Language, Severity
+from scoping.domain.scope import FeeLine, Scope
+from scoping.domain.words import (
+    Condition,
+    ConditionState,
+    FeeKind,
+    FeeLane,
+    Lane,
+    Language,
+    Severity,
+)
 
 from .examples import example_scope, with_item
 
@@ -60,3 +70,23 @@ def test_where_nobody_judged_them_that_is_what_is_said() -> None:
 def test_where_two_persons_hold_the_roles_no_condition_is_asked() -> None:
     faults = (Fault("unassessed", WHY, Lane.SOCIAL),)
     assert found(example_scope(), judged(ConditionState.NOT_MET, faults=faults)) == []
+
+
+UNDIVIDED = FeeLine(key="both", lane=FeeLane.UNDIVIDED, kind=FeeKind.MONTHLY, amount=Decimal(2550))
+STANDARDS = Standards(competences=(), years=())
+
+
+@pytest.mark.parametrize(
+    ("fees", "code"),
+    [
+        ((UNDIVIDED,), "fee_undivided"),
+        (example_scope().fees[:1], "role_without_fee"),
+    ],
+    ids=["undivided", "unpaid"],
+)
+def test_a_role_without_a_fee_of_its_own_is_one_finding(fees: tuple[FeeLine, ...], code: str) -> None:
+    scope = dataclasses.replace(BOTH, fees=fees)
+    condition = paid_as_two(scope, STANDARDS, None)
+    assert condition.state == ConditionState.NOT_MET
+    said = findings_of(scope, unprintable=lambda text: set(), usual_reasons={}, conditions=(condition,))
+    assert [one.code for one in said if one.severity == Severity.BLOCKS] == [code]

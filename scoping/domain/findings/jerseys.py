@@ -7,6 +7,8 @@ from ..scope import Scope
 from ..words import Condition, ConditionState, Severity
 from .finding import Both, Finding, Found, Step, found, rule
 
+TOLD_BY_THE_FEES = {"undivided", "unpaid"}  # faults that a finding of the fees says, and leads to
+
 TITLES = {
     Condition.DISTINCT: Both("mansioni e obiettivi distinti", "distinct duties and objectives"),
     Condition.ASSESSED: Both("competenze valutate", "assessed competences"),
@@ -75,7 +77,8 @@ def condition_overruled(scope: Scope) -> Iterator[Found]:
 
 
 def jerseys_judged(scope: Scope, conditions: Sequence[Judged]) -> Iterator[Finding]:
-    """What is missing of the conditions, each in one finding at the first thing that mends it."""
+    """What is missing of the conditions, each in one finding at the first thing that mends it. That a role
+    has no fee of its own is told by the fees: two findings would say the same."""
     person = scope.double_holder
     for one in conditions if person is not None else ():
         name, condition = person.name if person else "", TITLES[one.condition]
@@ -86,7 +89,7 @@ def jerseys_judged(scope: Scope, conditions: Sequence[Judged]) -> Iterator[Findi
         elif one.state == ConditionState.NOT_EXAMINED:
             told = found(at="economics", why=_both(one.evidence), person=name, condition=condition)
             yield from condition_not_examined.findings([told])
-        elif first is not None:
+        elif first is not None and first.code not in TOLD_BY_THE_FEES:
             why = _both([fault.why for fault in one.faults])
             told = found(
                 key=first.key, at=first.code, lane=first.lane, why=why, person=name, condition=condition
