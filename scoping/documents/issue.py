@@ -16,6 +16,7 @@ from scoping.domain.snapshot import SnapshotTooLarge, same_content
 from scoping.engagements import life
 from scoping.engagements.models import Engagement
 from scoping.engagements.reading import scope_of
+from scoping.judgement.conditions import conditions_of
 from scoping.judgement.judge import condition_statements, judge_draft
 from scoping.kit import storage
 from scoping.press import pdf
@@ -80,13 +81,13 @@ def reserve(engagement: Engagement, *, at: dt.datetime) -> Reservation:
     before = scopefile.read(bytes(latest.snapshot)).scope if latest else None
     if before is not None and same_content(before, described):
         raise Refused("unchanged")
+    statements = condition_statements(judgement.conditions, described)
     held = Version.objects.reserved(engagement)
     if held is not None:
         known = scopefile.read(bytes(held.snapshot))
-        if known.scope == described and known.issue is not None:
+        if known.scope == described and known.issue is not None and known.issue.conditions == statements:
             return Reservation(held, bytes(held.snapshot), known.scope, known.issue)
         held.delete()
-    statements = condition_statements(judgement.conditions, described)
     number = latest.version.number + 1 if latest else 1
     said = _words_of_issue(described, before, number, at, statements)
     try:
@@ -126,7 +127,7 @@ def _issue_reserved(
     version = Version.objects.filter(pk=reservation.version.pk).first()
     if version is not None and version.state != Version.State.RESERVED:
         return version.document  # somebody was first, with these very bytes
-    if version is None or not engagement.is_open or not same_content(scope_of(engagement), described):
+    if version is None or not engagement.is_open or not _still_so(engagement, reservation):
         raise Refused("changed")
     _supersede(engagement, actor=actor, at=at)
     version.state = Version.State.ISSUED
@@ -160,6 +161,15 @@ def _issue_reserved(
         ),
     )
     return document
+
+
+def _still_so(engagement: Engagement, reservation: Reservation) -> bool:
+    """Whether the draft still says what was printed, and the conditions are judged as it says they are."""
+    described = reservation.described
+    if not same_content(scope_of(engagement), described):
+        return False
+    judged = condition_statements(conditions_of(engagement, described), described)
+    return judged == reservation.issue.conditions
 
 
 def _supersede(engagement: Engagement, *, actor: Actor, at: dt.datetime) -> None:

@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from scoping.documents.issue import issue
+from scoping.documents.issue import Refused, _issue_reserved, issue, reserve
 from scoping.domain import scopefile
 from scoping.domain.words import Condition, ConditionState
 from scoping.engagements.models import Engagement
@@ -29,15 +29,21 @@ REASON = "Il cliente la conosce da anni, e l'incarico dura poco."
 
 
 @pytest.fixture
-def desk() -> Desk:
-    """One person in both roles, of whom everything is said but the assessments."""
+def qualified() -> Desk:
+    """One person in both roles, of whom everything is said."""
     scope = example_scope()
     roles = tuple(dataclasses.replace(role, lead="elena", others=()) for role in scope.roles)
     opened = open_desk(dataclasses.replace(scope, roles=roles))
     qualify(opened.engagement)
-    with studio_scope(opened.engagement.studio):
-        CompetenceAssessment.objects.all().delete()
     return opened
+
+
+@pytest.fixture
+def desk(qualified: Desk) -> Desk:
+    """The same without the assessments."""
+    with studio_scope(qualified.engagement.studio):
+        CompetenceAssessment.objects.all().delete()
+    return qualified
 
 
 def overrule(desk: Desk, condition: str = "assessed", **sent: str) -> Any:
@@ -122,3 +128,25 @@ def test_a_member_who_is_no_owner_is_refused_and_a_stranger_finds_nothing(desk: 
     assert "Scrivi il motivo" not in text_of(factories.browser(member).get(desk.url("roles")))
     stranger = factories.browser(factories.membership())
     assert stranger.post(url, {"reason": REASON}).status_code == 404
+
+
+def test_a_version_that_waits_for_its_document_never_says_met_of_what_is_overruled_since(
+    qualified: Desk,
+) -> None:
+    """It was reserved while all was met, and printing broke down; the assessments are gone when it is tried
+    again."""
+    studio, at = qualified.engagement.studio, timezone.now()
+    with studio_scope(studio):
+        engagement = Engagement.objects.get(pk=qualified.engagement.pk)
+        held = reserve(engagement, at=at)
+        CompetenceAssessment.objects.all().delete()
+    overrule(qualified, reason=REASON)
+    with studio_scope(studio):
+        with pytest.raises(Refused, match="changed"):
+            _issue_reserved(held, 1, "0" * 64, 1, actor=SYSTEM, at=at)
+        document = issue(engagement, actor=SYSTEM, at=at)
+    issued = scopefile.read(bytes(document.snapshot)).issue
+    assert issued is not None
+    assert {one.condition: one.state for one in issued.conditions}[Condition.ASSESSED] == (
+        ConditionState.OVERRULED
+    )
