@@ -177,6 +177,11 @@ class Asked:
         return self.competence.description[screen_language()]
 
     @property
+    def refused(self) -> list[BoundField]:
+        """Those of its fields in which something has to be corrected."""
+        return [field for field in (self.level, self.evidence, self.link, self.file) if field.errors]
+
+    @property
     def lost(self) -> str:
         """The name of the file that was sent, in order, and has to be chosen again; empty where none was."""
         sent = self.file.form.cleaned_data.get(self.file.name) if self.file.form.errors else None

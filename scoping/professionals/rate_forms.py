@@ -61,6 +61,7 @@ class BandRateForm(RateForm):
     """The same of a band of seniority: it counts for who has no rate of their own."""
 
     band = forms.ChoiceField(label=gettext_lazy("Band"), choices=HourRate.BANDS, widget=forms.RadioSelect)
+    field_order = ("band",)  # what is to correct is told in the order of the page
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -108,7 +108,11 @@ def test_what_cannot_be_is_refused_at_its_field_and_the_rest_stays(
     )
     assert answer.status_code == 422
     assert list(answer.context["form"].errors) == [field]
-    assert "Resta scritto." in text_of(answer)
+    page = text_of(answer)
+    assert "Resta scritto." in page
+    told = page[page.index('class="form-errors"') :]
+    link = told[told.index('href="#') + 7 :].partition('"')[0]
+    assert f'id="{link}"' in page
     with studio_scope(elena.studio):
         assert not CompetenceAssessment.objects.exists()
 
