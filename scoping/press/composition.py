@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from . import heights
+from .blocks import Block
 from .fonts import width
-from .heights import PAGE, Block
+from .heights import PAGE
 from .sections.cover import Cover
 from .sections.excluded import Excluded
 from .sections.fees import FeesSection
@@ -23,7 +24,7 @@ from .sections.two_roles import TwoRoles
 Section = Matrix | Role | TwoRoles | FeesSection | Excluded | Rules | Signatures
 
 GAP = 13.0  # between two sections on one page, millimetres
-CLOSER = 21.0  # what the closer of the cover's settings saves, millimetres
+NEAR, CLOSER = 8.0, 21.0  # what the nearer of the cover's settings save, millimetres
 HALF = 0.55  # a page that is filled less than this part counts as half empty
 A_PAGE, EMPTINESS, TORN, DENSE = 1.0, 6.0, 0.5, 0.15
 SHARED_BY_ROLE, SHARED = 0.3, 0.05
@@ -96,7 +97,10 @@ def compose(sections: Sequence[tuple[str, Section]]) -> tuple[Placed, ...]:
 def fitted(cover: Cover, entries: int) -> Cover:
     """The cover with as little air as it takes to keep everything on one page."""
     height = heights.cover(cover, entries)
-    fit = "" if height <= PAGE + 1.5 else "close" if height - CLOSER <= PAGE else "tight"
+    room = PAGE + 1.5
+    fit = "tight"
+    for saved, name in ((CLOSER, "close"), (NEAR, "near"), (0.0, "")):
+        fit = name if height - saved <= room else fit
     return replace(cover, fit=fit)
 
 

@@ -1,13 +1,11 @@
 """How high the blocks of each section will be, about, in millimetres: enough to decide which ones share a
 page.
-
-A block is what stands together on one page: a row, or a heading with the first row under it.
 """
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
+from .blocks import HEAD, Block, Column, lines
 from .fonts import width
 from .reading import Fact
 from .sections.cover import Cover
@@ -23,54 +21,14 @@ from .sections.two_roles import TwoRoles
 
 PAGE = 249.0  # what a page holds, between its margins, less what these figures may be wrong by
 LINE, SMALL, TINY, RULE = 4.45, 3.95, 3.55, 0.14
-HEAD = 6.4  # the head of a table
 TITLE = 10.3
 SUBTITLE = 11.8
 LEAD_LINE = 6.0
+OWNER_LINE = 4.94
 CLAUSES_START = 60.0  # the least of the clauses that is worth a place under their heading
 SLICE = 8.0
 WHO = {"M": 80, "S": 62, "A": 40, "C": 30, "T": 24, "?": 24, "N": 40}  # room beside a dot, at least
 UNEVEN = 9.0  # by how much two columns may differ, where a clause ends in one
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """What stands together, so many millimetres high; `repeated` is the table head that a page before it
-    repeats."""
-
-    height: float
-    repeated: float = 0.0
-
-
-@dataclass(slots=True)
-class Column:
-    """Blocks one under the other."""
-
-    blocks: list[Block] = field(default_factory=list)
-    kept: float = 0.0
-
-    def keep(self, height: float) -> None:
-        """Something that stands with whatever comes next, such as a heading."""
-        self.kept += height
-
-    def add(self, height: float, repeated: float = 0.0) -> None:
-        """A block, with what was kept for it."""
-        self.blocks.append(Block(self.kept + height, 0.0 if self.kept else repeated))
-        self.kept = 0.0
-
-    def rows(self, heights: Iterable[float], head: float = HEAD) -> None:
-        """The rows of a table under its head; the last two stay together, so that none is alone on a page."""
-        self.keep(head)
-        found = list(heights)
-        if len(found) > 2:
-            found[-2:] = [found[-2] + found[-1]]
-        for height in found:
-            self.add(height, head)
-
-
-def lines(text: str, room: float, points: float = 9.0) -> int:
-    """How many lines a text takes in a column so many millimetres wide; a line is never filled to its end."""
-    return max(1, math.ceil(width(text, points) * 1.03 / room)) if text else 0
 
 
 def opening(lead: str) -> float:
@@ -96,7 +54,7 @@ def cover(section: Cover, entries: int) -> float:
         for pair in section.panel_lines
     )
     return (
-        5 + 48.2 + 3.5 + 6.7 * lines(section.lead, 130, 14)
+        5 + 48.2 + OWNER_LINE * (lines(section.studio, 82, 11) - 1) + 3.5 + 6.7 * lines(section.lead, 130, 14)
         + (2 + LINE * lines(section.subject, 168, 9.3) if section.subject else 0)
         + 12.7 + 4.05 * facts_lines
         + 24.1 + LINE * about + 9 + LINE * values + 8
@@ -174,7 +132,7 @@ def _given(line: GivenRow, air: float) -> float:
 
 
 def _duty(duty: DutyRow, air: float) -> float:
-    first = max(lines(duty.name, 61, 9.3), lines(duty.deliverable, 52), lines(duty.often, 36))
+    first = max(lines(duty.name, 59.2, 9.3), lines(duty.deliverable, 51.4), lines(duty.often, 39))
     return air + RULE + LINE * first + TINY * sum(lines(text, 157, 7.5) for text in duty.more)
 
 
@@ -248,8 +206,8 @@ def signatures(section: Signatures, *, dense: bool) -> list[Block]:
     column.keep(opening(section.lead) + 4)
     heights = []
     for act in section.acts:
-        marked = 7.2 if not act.boxes else max(7.2, LINE * lines(act.text, 100))
-        height = marked if act.boxes else max(7.2, LINE * lines(act.text, 122))
+        boxes = 5.7 * math.ceil(len(act.boxes) / 2)
+        height = max(7.2, boxes, LINE * lines(act.text, 100 if act.boxes else 122))
         heights.append(air + RULE + height + clause * len(act.clauses) + pen * len(act.lines))
     closing = air + RULE + 1.2 + pen + facts(section.parties) + (check if section.check else 0)
     column.rows([*heights[:-1], heights[-1] + closing])

@@ -8,7 +8,7 @@ from scoping.domain.words import Cadence, WhenKind
 
 from . import figures
 from .reading import NOTHING, Reading
-from .typography import decapitalised, listed, typeset
+from .typography import decapitalised, listed, typeset, unbroken
 
 
 def when(reading: Reading, moment: When) -> str:
@@ -90,6 +90,15 @@ def often(reading: Reading, duty: Duty) -> str:
     separate = duty.cadence in (Cadence.ONCE, Cadence.ON_DEMAND)
     said = f"{unit}, {cadence}" if unit and separate else f"{unit} {cadence}".strip()
     return f"{said}, {moment}" if moment else said
+
+
+def often_set(reading: Reading, duty: Duty) -> str:
+    """The same as it is set in a narrow column: a line ends before "al mese" or "il 20 di ogni mese", never
+    in it."""
+    said = often(reading, duty)
+    for part in (reading.words.cadences[duty.cadence], when(reading, duty.when)):
+        said = said.replace(part, unbroken(part))
+    return said
 
 
 def limits(reading: Reading, duty: Duty) -> str:

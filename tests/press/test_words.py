@@ -39,8 +39,11 @@ def _sentences(words: Words) -> list[str]:
         words.two_roles_lead("Elena Conti", all_met=False, examined=True),
         words.two_roles_lead("Elena Conti", all_met=False, examined=False),
         words.fees_lead(2),
-        words.stay_with_client(rows),
-        words.done_by_third(rows),
+        *(
+            worded(rows, count)
+            for worded in (words.stay_with_client, words.done_by_third, words.excluded_rows)
+            for count in (1, 3)
+        ),
         words.rounds_rule(2),
         words.approval_rule([("Paola Ferri", 2)]),
         words.approver_missing(),

@@ -21,7 +21,7 @@ DONE_BY = {
 NAMED = 6  # how many excluded duties the cover names, at most, before it says how many others there are
 NAMED_LENGTH = 200  # and in how many characters
 EXAMPLE_LENGTH = 170  # of an example or a title, before it is cut at a word
-NAME_LENGTH = 90
+NAME_LENGTH = 120
 
 
 @dataclass(frozen=True, slots=True)

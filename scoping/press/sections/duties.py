@@ -61,7 +61,7 @@ def _row(reading: Reading, row: Row) -> DutyRow:
         deliverable=typeset(duty.deliverable) or NOTHING,
         limits=sentence(phrases.limits(reading, duty)),
         quantity=figures.padded(phrases.quantity(reading, duty), 3),
-        often=phrases.often(reading, duty),
+        often=phrases.often_set(reading, duty),
     )
 
 

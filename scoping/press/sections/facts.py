@@ -5,7 +5,7 @@ from scoping.domain.scope import Person
 from scoping.domain.words import FeeLane, FunctionKind, Holder, Lane, Responsible
 
 from ..reading import Fact, Reading
-from ..typography import listed, ranges, typeset
+from ..typography import listed, ranges, typeset, unbroken
 
 
 def role_facts(reading: Reading, lane: Lane) -> tuple[Fact, ...]:
@@ -111,7 +111,7 @@ def fee_text(reading: Reading, found: LaneFees) -> str:
     if found.monthly:
         amounts = [stretch.amount for stretch in found.monthly]
         low, high = reading.money(min(amounts)), reading.money(max(amounts))
-        parts.append(words.a_month(low) if low == high else words.a_month_varies(low, high))
+        parts.append(unbroken(words.a_month(low)) if low == high else words.a_month_varies(low, high))
     if found.once:
-        parts.append(words.one_off(reading.money(found.once_total)))
+        parts.append(unbroken(words.one_off(reading.money(found.once_total))))
     return ", ".join(parts) or reading.money(found.once_total)

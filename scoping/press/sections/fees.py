@@ -102,7 +102,7 @@ def _row(reading: Reading, line: FeeLine, columns: tuple[str, ...]) -> FeeRow:
     if monthly and (line.first_month, last) != (1, reading.scope.months):
         details.append(reading.words.paid_in(line.first_month, last))
     elif not monthly:
-        details.append(reading.words.in_month(line.first_month))
+        details.append(unbroken(reading.words.in_month(line.first_month)))
     return FeeRow(
         lane=line.lane.value,
         mark=MARKS[letter],

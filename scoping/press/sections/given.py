@@ -10,8 +10,9 @@ from scoping.domain.words import Holder, Lane, Party, Responsible
 from .. import phrases
 from ..reading import NOTHING, Reading
 from ..rows import Row
-from ..typography import decapitalised, is_tall, ranges, typeset
+from ..typography import decapitalised, is_tall, ranges, typeset, unbroken
 
+ON_ONE_LINE = 30  # characters: a third of the column
 _PARTIES = {Holder.STUDIO: Party.STUDIO, Holder.CLIENT: Party.CLIENT, Holder.THIRD: Party.THIRD}
 
 
@@ -87,7 +88,7 @@ def _guideline(reading: Reading, line: Guideline) -> GivenRow:
     needing = reading.rows.needing(line.key)
     details = [decapitalised(typeset(line.description)).rstrip(".")]
     if needing:
-        details.append(reading.words.rows(ranges(needing)))
+        details.append(_together(reading.words.rows(ranges(needing))))
     return GivenRow(
         number="",
         name=typeset(line.name),
@@ -95,6 +96,11 @@ def _guideline(reading: Reading, line: Guideline) -> GivenRow:
         who=_who(reading, line),
         due=phrases.due(reading, line.when),
     )
+
+
+def _together(rows: str) -> str:
+    """Rows on one line, so that no number stands alone on the next; many of them may break."""
+    return unbroken(rows) if len(rows) <= ON_ONE_LINE else rows
 
 
 def _who(reading: Reading, line: Guideline) -> str:
@@ -118,7 +124,7 @@ def _duty(reading: Reading, row: Row) -> GivenRow:
     if person and person.organisation:
         who = f"{who}, {typeset(person.organisation)}"
     quantity = phrases.quantity(reading, duty)
-    often = phrases.often(reading, duty)
+    often = phrases.often_set(reading, duty)
     return GivenRow(
         number=str(row.number),
         name=typeset(duty.name),

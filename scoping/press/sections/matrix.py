@@ -1,5 +1,6 @@
 """Who does what: one row a duty, exactly one dot a row."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from scoping.domain.scope import Duty
@@ -86,7 +87,7 @@ def matrix(reading: Reading) -> Matrix:
             if (rows := reading.rows.of_lane(lane))
         ),
         notes=_notes(reading),
-        excluded_note=_excluded_note(reading),
+        excluded_note=_note(reading, Responsible.EXCLUDED, words.excluded_rows),
         changes_title=words.names.changed,
         changes=()
         if reading.changes_fit_cover
@@ -130,22 +131,17 @@ def _row(reading: Reading, row: Row, shown: list[str]) -> MatrixRow:
     )
 
 
-def _numbers(reading: Reading, responsible: Responsible) -> str:
+def _note(reading: Reading, responsible: Responsible, worded: Callable[[str, int], str]) -> str:
+    """What is said of the rows of one responsible party; empty where it has none."""
     found = [row.number for row in reading.rows.of_party(responsible)]
-    return reading.words.rows(ranges(found), capital=True) if found else ""
+    return worded(reading.words.rows(ranges(found), capital=True), len(found)) if found else ""
 
 
 def _notes(reading: Reading) -> tuple[str, ...]:
-    words, notes = reading.words, []
-    if rows := _numbers(reading, Responsible.CLIENT):
-        notes.append(words.stay_with_client(rows))
-    if rows := _numbers(reading, Responsible.THIRD):
-        notes.append(words.done_by_third(rows))
-    if reading.rows.of_lane(Lane.ADJACENT, Responsible.STUDIO):
-        notes.append(words.matrix_adjacent)
-    return tuple(notes)
-
-
-def _excluded_note(reading: Reading) -> str:
-    rows = _numbers(reading, Responsible.EXCLUDED)
-    return reading.words.excluded_rows(rows) if rows else ""
+    words = reading.words
+    notes = (
+        _note(reading, Responsible.CLIENT, words.stay_with_client),
+        _note(reading, Responsible.THIRD, words.done_by_third),
+        words.matrix_adjacent if reading.rows.of_lane(Lane.ADJACENT, Responsible.STUDIO) else "",
+    )
+    return tuple(note for note in notes if note)

@@ -92,8 +92,10 @@ def signatures(reading: Reading) -> Signatures:
 
 
 def initials(person: Person) -> str:
-    """The initials of a person's name."""
-    return "".join(word[0] for word in typeset(person.name).replace(NO_BREAK, " ").split() if word)[:3]
+    """The initials of a person's name, three at most, without those of small words: "della", "von"."""
+    words = typeset(person.name).replace(NO_BREAK, " ").split()
+    capital = [word[0] for word in words if not word[0].islower()]
+    return "".join(capital or [word[0] for word in words])[:3]
 
 
 def _apart(reading: Reading) -> tuple[tuple[int, str], ...]:
@@ -151,8 +153,12 @@ def _identity(scope: Scope, address: Address, numbers: tuple[tuple[str, str], ..
         town = f"{town} ({address.province})"
     abroad = scope.studio.address.country != address.country or address.country != "IT"
     place = [address.street, town, address.country if abroad else ""]
-    written = [f"{label}{NO_BREAK}{value}".strip(NO_BREAK) for label, value in numbers if value]
-    return " · ".join(typeset(part) for part in [", ".join(part for part in place if part), *written] if part)
+    written = [
+        unbroken(typeset(f"{label} {value}")) if label else typeset(value)
+        for label, value in numbers
+        if value
+    ]
+    return " · ".join(part for part in [typeset(", ".join(part for part in place if part)), *written] if part)
 
 
 def _check(reading: Reading) -> Check | None:

@@ -313,14 +313,16 @@ class English:
     def changes_counted(self, number: int) -> str:
         return f"{number} changes, listed under “Who does what”."
 
-    def stay_with_client(self, rows: str) -> str:
+    def stay_with_client(self, rows: str, count: int) -> str:
+        if count == 1:
+            return f"{rows}. It stays with you, with the person named beside it."
         return f"{rows}. They stay with you, with the person named beside them."
 
-    def done_by_third(self, rows: str) -> str:
-        return f"{rows}. Others do them, not the studio."
+    def done_by_third(self, rows: str, count: int) -> str:
+        return f"{rows}. Others do {'it' if count == 1 else 'them'}, not the studio."
 
-    def excluded_rows(self, rows: str) -> str:
-        return f"{rows}. Not included: the reason for each is on page"
+    def excluded_rows(self, rows: str, count: int) -> str:
+        return f"{rows}. Not included: the reason {'' if count == 1 else 'for each '}is on page"
 
     def rounds_rule(self, number: int) -> str:
         if number == 0:

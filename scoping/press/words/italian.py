@@ -314,13 +314,15 @@ class Italian:
     def changes_counted(self, number: int) -> str:
         return f"{number} modifiche, elencate sotto «Chi fa che cosa»."
 
-    def stay_with_client(self, rows: str) -> str:
-        return f"{rows}. Restano a voi, con la persona scritta accanto."
+    def stay_with_client(self, rows: str, count: int) -> str:
+        return f"{rows}. {'Resta' if count == 1 else 'Restano'} a voi, con la persona scritta accanto."
 
-    def done_by_third(self, rows: str) -> str:
-        return f"{rows}. Le svolgono altri, non lo studio."
+    def done_by_third(self, rows: str, count: int) -> str:
+        return f"{rows}. {'La' if count == 1 else 'Le'} svolgono altri, non lo studio."
 
-    def excluded_rows(self, rows: str) -> str:
+    def excluded_rows(self, rows: str, count: int) -> str:
+        if count == 1:
+            return f"{rows}. Non è compresa: il motivo è a pagina"
         return f"{rows}. Non sono comprese: il motivo di ciascuna è a pagina"
 
     def rounds_rule(self, number: int) -> str:
