@@ -16,7 +16,7 @@ from scoping.studios.ownership import OwnedManager, StudioOwned
 
 LONGEST_REASON = 600
 PERCENT = [MinValueValidator(0), MaxValueValidator(100)]
-LEAST = Decimal("0.000001")  # of the other currency, for one unit of the studio's
+LEAST_WORTH = Decimal("0.000001")  # of the other currency, for one unit of the studio's
 HOURS = [MinValueValidator(0), MaxValueValidator(MOST_HOURS)]
 
 
@@ -137,7 +137,7 @@ class ExchangeRate(StudioOwned):
     worth = models.DecimalField(
         max_digits=14,
         decimal_places=6,
-        validators=[MinValueValidator(LEAST), MaxValueValidator(MOST_EXCHANGE)],
+        validators=[MinValueValidator(LEAST_WORTH), MaxValueValidator(MOST_EXCHANGE)],
     )
     on = models.DateField()
 

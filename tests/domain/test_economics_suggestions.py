@@ -17,6 +17,11 @@ from .costing_examples import estimate, example_costing, rate
 from .examples import example_scope, with_item
 
 
+FREE_IN_FEBRUARY = Capacity(
+    person="elena", hours_a_month=Decimal(20), other_months=((dt.date(2027, 2, 1), Decimal(30)),)
+)
+
+
 @pytest.fixture(scope="module")
 def engaged() -> tuple[Scope, Costing]:
     """An engagement above the studio's limit, whose client asks for changes without an end."""
@@ -25,6 +30,7 @@ def engaged() -> tuple[Scope, Costing]:
         friction=(("rounds", "endless"),),
         estimates=(estimate("plan", 20, 32, 48), estimate("posts", "1.5", "2.3", "3.5")),
         rates=(rate("elena", 360), rate("luca", 40)),
+        capacities=(FREE_IN_FEBRUARY,),
     )
     return scope, costing
 
@@ -99,9 +105,28 @@ def test_they_are_said_in_both_languages(found: tuple[Suggestion, ...]) -> None:
     assert titles[Kind.EXCLUDE][0].endswith("»: fuori dall'incarico")
     assert titles[Kind.FEE][0].startswith("Compenso ")
     assert titles[Kind.MOVE] == (
-        "«Piano di marketing»: dal mese 1 al mese 2",
-        "“Piano di marketing”: from month 1 to month 2",
+        "«Piano di marketing»: da gennaio a febbraio 2027",
+        "“Piano di marketing”: from January to February 2027",
     )
+
+
+def test_of_moved_work_the_hours_beyond_the_free_ones_are_said(found: tuple[Suggestion, ...]) -> None:
+    one = next(one for one in found if one.kind == Kind.MOVE)
+    before, after = (f"{hours:.1f}" for hours in (one.over_before, one.over_after))
+    assert (
+        one.worded(Language.ENGLISH)[1] == f"the hours beyond the free ones go down from {before} to {after}"
+    )
+    same = dataclasses.replace(one, before=0.2, after=0.2, over_before=58.0, over_after=54.55)
+    assert same.worded(Language.ITALIAN)[1] == (
+        "le ore oltre il tempo libero scendono da 58 a 54,5; il rischio resta com’è"
+    )
+
+
+def test_work_that_is_moved_for_less_than_an_hour_is_not_worth_a_suggestion() -> None:
+    scope, costing = example_scope(), example_costing(rates=())
+    found = figures(scope, costing)
+    assert found is not None
+    assert suggestions(scope, costing, found) == ()
 
 
 def test_the_hours_that_one_saves_are_said(found: tuple[Suggestion, ...]) -> None:
@@ -146,7 +171,7 @@ def test_nothing_is_suggested_where_nothing_is_lost_and_nobody_is_too_busy() -> 
 
 
 def test_without_a_rate_only_work_can_be_moved() -> None:
-    scope, costing = example_scope(), example_costing(rates=())
+    scope, costing = example_scope(), example_costing(rates=(), capacities=(FREE_IN_FEBRUARY,))
     found = figures(scope, costing)
     assert found is not None
     assert [one.kind for one in suggestions(scope, costing, found)] == [Kind.MOVE]

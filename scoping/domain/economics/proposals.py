@@ -1,6 +1,7 @@
 """What could be changed against a loss, before anybody knows by how much it helps: one function a kind."""
 
 import dataclasses
+import datetime as dt
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from ..costing import Costing
 from ..money import figure_text, money_text
 from ..months import month_start
 from ..scope import Duty, FeeLine, Scope, When
-from ..wording import LANE_NAMES, quoted
+from ..wording import LANE_NAMES, month_text, quoted
 from ..words import ROLE_LANES, Cadence, FeeKind, IfNeeded, Lane, Language, Responsible, WhenKind
 from .capacity import BusyMonth, busy_months, loads
 from .figures import Figures
@@ -155,17 +156,21 @@ def _moved(scope: Scope, costing: Costing, found: Figures) -> Iterator[Proposal]
         line = max(movable, key=lambda one: (one.likely * one.units[here - 1], one.key))
         there = _month_with_room(months, here, line.likely * line.units[here - 1])
         when = When(kind=WhenKind.DATE, date=month_start(scope.start, there))
+        then, moved = fullest.month, months[there - 1].month
         yield _of_duty(
             Kind.MOVE,
             scope,
             once[line.key],
-            (f"{{name}}: dal mese {here} al mese {there}", "ore oltre il tempo libero, in tutti i mesi"),
-            (
-                f"{{name}}: from month {here} to month {there}",
-                "hours beyond the free ones, over all months",
-            ),
+            (f"{{name}}: {_from_to('da {} a {}', then, moved, Language.ITALIAN)}", ""),
+            (f"{{name}}: {_from_to('from {} to {}', then, moved, Language.ENGLISH)}", ""),
             {"when": when},
         )
+
+
+def _from_to(form: str, then: dt.date, moved: dt.date, language: Language) -> str:
+    """Two calendar months, the year once where it is the same."""
+    same = then.year == moved.year
+    return form.format(month_text(then, language, year=not same), month_text(moved, language))
 
 
 def _month_with_room(months: Sequence[BusyMonth], here: int, hours: float) -> int:

@@ -20,6 +20,7 @@ from .proposals import Kind, Proposal, proposals
 from .simulation import simulated
 
 MOST = 5
+LEAST_RELIEF = 1.0  # hours; less is not worth a suggestion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,19 +52,36 @@ class Suggestion:
         return self.proposal.changes
 
     def worded(self, language: Language) -> tuple[str, str]:
-        """Title and detail, with the hours that it saves."""
+        """Title and detail, with the hours that it saves; of moved work, how many fewer go beyond the free
+        ones."""
         title, detail = self.proposal.english if language == Language.ENGLISH else self.proposal.italian
+        if self.kind == Kind.MOVE:
+            return title, self._relief(language)
         if not self.hours_saved or self.kind not in (Kind.CAP, Kind.EXCLUDE, Kind.ROUNDS):
             return title, detail
         hours = figure_text(Decimal(f"{max(self.hours_saved, 0.1):.1f}"), language)
         saved = either(language, f"{hours} ore in meno al mese", f"{hours} hours less a month")
         return title, f"{saved}, {detail}"
 
+    def _relief(self, language: Language) -> str:
+        before, after = (
+            figure_text(Decimal(f"{one:.1f}").normalize(), language)
+            for one in (self.over_before, self.over_after)
+        )
+        told = either(
+            language,
+            f"le ore oltre il tempo libero scendono da {before} a {after}",
+            f"the hours beyond the free ones go down from {before} to {after}",
+        )
+        if self.before is None or self.after is None or self.before != self.after:
+            return told
+        return f"{told}; {either(language, 'il rischio resta com’è', 'the risk stays as it is')}"
+
     @property
     def helps(self) -> bool:
-        """Whether it lowers the risk, or for moved work the hours beyond the free ones."""
+        """Whether it lowers the risk, or for moved work the hours beyond the free ones, by one at least."""
         if self.kind == Kind.MOVE:
-            return self.over_after < self.over_before
+            return self.over_before - self.over_after >= LEAST_RELIEF
         return self.before is not None and self.after is not None and self.after < self.before
 
 

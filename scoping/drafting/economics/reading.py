@@ -66,8 +66,8 @@ class DriverLine:
 
 @dataclass(frozen=True, slots=True)
 class SuggestionLine:
-    """One suggestion in words, with the risk before and after, in cases of a hundred; for moved work the
-    hours beyond the free ones."""
+    """One suggestion in words, with the risk before and after, in cases of a hundred; of moved work `before`
+    is empty, and `after` says how many hours fewer go beyond the free ones."""
 
     token: str
     lane: str
@@ -164,23 +164,27 @@ def drivers_of(figures: Figures) -> list[DriverLine]:
 
 def suggestions_of(found: Sequence[Suggestion]) -> list[SuggestionLine]:
     """What would change the risk, each in one line."""
-    return [
-        SuggestionLine(
-            token=token_of(one),
-            lane=one.lane.value,
-            letter=LETTERS[one.lane],
-            title=one.worded(screen_language())[0],
-            detail=one.worded(screen_language())[1],
-            before=_effect(one, one.before, one.over_before),
-            after=_effect(one, one.after, one.over_after),
+    lines = []
+    for one in found:
+        title, detail = one.worded(screen_language())
+        moved = one.kind == Kind.MOVE
+        lines.append(
+            SuggestionLine(
+                token=token_of(one),
+                lane=one.lane.value,
+                letter=LETTERS[one.lane],
+                title=title,
+                detail=detail,
+                before="" if moved else percent(one.before),
+                after=f"−{hours(one.over_before - one.over_after)} h" if moved else percent(one.after),
+            )
         )
-        for one in found
-    ]
+    return lines
 
 
-def _effect(suggestion: Suggestion, loss: float | None, over: float) -> str:
-    """What a suggestion bears on: the risk, or of moved work the hours beyond the free ones."""
-    return f"{hours(over)} h" if suggestion.kind == Kind.MOVE else percent(loss)
+def understated(figures: Figures) -> bool:
+    """Whether the risk is higher than it says, since hours are missing."""
+    return any(gap.missing in (Missing.QUANTITY, Missing.ESTIMATE) for gap in figures.gaps)
 
 
 def lacking_in(engagement: Engagement, economics: Economics) -> list[Lacking]:
