@@ -90,6 +90,8 @@ def accept(invitation: Invitation, user: User, at: dt.datetime) -> bool:
         used = Invitation.objects.all().waiting(at).filter(pk=invitation.pk).update(used_at=at)
     if not used:
         return False
+    if Membership.objects.members_of(invitation.studio).filter(user=user).exists():
+        return True  # with the rank that is there: an owner who follows a member's link stays one
     Membership.objects.update_or_create(
         user=user, studio=invitation.studio, defaults={"rank": invitation.rank, "active": True}
     )

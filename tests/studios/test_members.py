@@ -5,11 +5,13 @@ import re
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.exceptions import PermissionDenied
 from django.test import Client as Browser
 from pytest_django.fixtures import Settings
 from time_machine import travel
 
 from scoping.studios.invitations import Invitation
+from scoping.studios.member_views import let_go
 from scoping.studios.models import Membership, Rank
 from scoping.studios.tenancy import across_studios, studio_scope
 from tests import factories
@@ -162,6 +164,22 @@ def test_nobody_lets_themselves_go_nor_somebody_elsewhere(owner: Membership, des
         assert desk.post(f"{MEMBERS}removal/", {"email": email}).status_code == 404
     assert elsewhere.user.email in members(elsewhere)
     assert owner.user.email in members(owner)
+
+
+def test_two_owners_who_let_each_other_go_at_once_leave_one(owner: Membership) -> None:
+    other = factories.membership(studio=owner.studio)
+    let_go(owner, by=other)
+    with pytest.raises(PermissionDenied):
+        let_go(other, by=owner)
+    assert list(members(owner)) == [other.user.email]
+
+
+def test_an_owner_who_follows_a_link_to_membership_stays_owner(owner: Membership, desk: Browser) -> None:
+    link = link_from(desk)
+    owner.user.email = "anna@example.org"
+    owner.user.save()
+    assert desk.post(link).status_code == 302
+    assert members(owner) == {"anna@example.org": Rank.OWNER}
 
 
 def test_only_owners_see_invite_and_let_go(owner: Membership) -> None:
