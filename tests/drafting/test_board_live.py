@@ -63,6 +63,12 @@ def test_a_choice_answers_with_its_row_and_what_lives_beside_it(desk: Desk) -> N
     assert desk.item("duties", "posts").responsible == Responsible.CLIENT
 
 
+def test_no_text_of_a_row_is_taken_for_the_place_of_the_reader_s_token() -> None:
+    typed = "where-the-reader-s-token-goes"
+    desk = open_desk(with_item(example_scope(), "duties", "posts", name=typed))
+    assert typed in text_of(desk.get("duties", {"lane": "social"}))
+
+
 def test_undo_leads_back_to_the_row_in_its_lane(desk: Desk) -> None:
     answer = choose(desk, "posts", "responsible", "client")
     board = desk.url("duties")

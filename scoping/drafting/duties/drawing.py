@@ -3,6 +3,7 @@
 What is kept is the same for every reader of one language; the reader's own token is put in afterwards.
 """
 
+import secrets
 from functools import lru_cache
 
 from django.http import HttpRequest
@@ -18,7 +19,7 @@ from .board import BoardRow
 
 ROW = "drafting/duties/_row.html"
 KEPT = 2048  # rows of one process; a few kilobytes each
-PLACE = "where-the-reader-s-token-goes"
+PLACE = secrets.token_hex(16)  # where the reader's token goes: nobody can have typed it into a row
 
 
 def drawn(request: HttpRequest, row: BoardRow, language: str) -> SafeString:
