@@ -95,6 +95,7 @@ def test_the_reason_is_taken_back_and_the_condition_blocks_again(desk: Desk) -> 
     overrule(desk, reason=REASON)
     overrule(desk, withdrawn="yes")
     assert "Manca: competenze valutate" in text_of(desk.get("review"))
+    overrule(desk, withdrawn="yes")  # a second click takes nothing back, and nothing is recorded of it
     assert kinds(desk)[-2:] == ["condition_overruled", "condition_restored"]
 
 

@@ -85,9 +85,11 @@ def _overrule(request: StudioRequest, draft: Draft, condition: Condition, reason
 
 @transaction.atomic
 def _restore(request: StudioRequest, draft: Draft, condition: Condition) -> None:
-    """Take the reason back, with its line in the record."""
+    """Take the reason back, with its line in the record; where there is none any more, nothing happened."""
     engagement = draft.engagement
-    ConditionOverrule.objects.of(engagement).filter(condition=condition).delete()
+    taken, _rows = ConditionOverrule.objects.of(engagement).filter(condition=condition).delete()
+    if not taken:
+        return
     write_line(
         studio=engagement.studio,
         chain=engagement.uid,
