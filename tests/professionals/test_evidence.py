@@ -26,7 +26,7 @@ from scoping.studios.tenancy import studio_scope
 from tests import factories
 from tests.drafting.desk import text_of
 from tests.professionals.conftest import answers, assess, pdf
-from tests.studios.test_logo import claimed, picture
+from tests.studios.test_logo import SVG, claimed, picture
 
 pytestmark = pytest.mark.django_db
 FILE, LINE = "file-CMP-S-01", "evidence-CMP-S-01"
@@ -55,14 +55,12 @@ def saved(visitor: Client, answer: Any, competence: str = "CMP-S-01") -> Any:
     return visitor.get(reverse("professionals:assessment_evidence", args=[uid, competence]))
 
 
-SVG = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
 BAD_FILES = {
     "a program called a PDF": (b"MZ\x90\0" + b"\0" * 200, "né un PDF né un’immagine"),
     "a page called a picture": (b"<!doctype html><script>alert(1)</script>", "né un PDF né un’immagine"),
     "a drawing with a script": (SVG, "né un PDF né un’immagine"),
     "a letter of a text program": (zipped(50_000_000), "né un PDF né un’immagine"),
     "a PDF behind another beginning": (b"GIF89a" + pdf(), "né un PDF né un’immagine"),
-    "a moving picture of another kind": (picture("GIF"), "né un PDF né un’immagine"),
     "a PDF in name only": (b"%PDF-1.7\nCompetenze di Elena\n%%EOF", "non si apre"),
     "a PDF that was cut": (pdf()[:300], "non si apre"),
     "a PDF without a page": (pdf(pages=0), "non si apre"),
@@ -71,7 +69,6 @@ BAD_FILES = {
     "a picture of many pixels": (claimed(60_000, 60_000), "troppi pixel"),
     "a picture within its sides, of many pixels": (claimed(11_000, 11_000), "troppi pixel"),
     "a picture that was cut": (picture(size=(600, 600), compress_level=0)[:4000], "rovinata"),
-    "a dot": (picture(size=(15, 40)), "troppo piccola"),
     "too many bytes": (b"%PDF-" + b"\0" * LARGEST_UPLOAD, "troppo grande"),
     "nothing": (b"", "vuoto"),
 }
@@ -107,8 +104,6 @@ def test_a_pdf_is_kept_as_it_came_and_handed_out_to_be_saved(visitor: Client, of
     assert "sandbox" in policy
     assert "'self'" not in policy
     assert "no-store" in got["Cache-Control"]
-    with studio_scope(of_elena.studio):
-        assert storage.read(EvidenceFile.objects.get().sha256) == content
 
 
 @pytest.mark.parametrize(("kind", "kept"), [("PNG", "png"), ("JPEG", "jpeg"), ("WEBP", "png")])

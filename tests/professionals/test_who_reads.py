@@ -7,11 +7,13 @@ from django.urls import reverse
 from scoping.professionals.assessments import CompetenceAssessment
 from scoping.professionals.models import Professional
 from scoping.professionals.rates import HourRate
-from scoping.studios.models import Membership
+from scoping.studios.models import Membership, Rank
 from scoping.studios.tenancy import studio_scope
 from tests import factories
-from tests.drafting.desk import text_of
+from tests.drafting.desk import open_desk, text_of
+from tests.drafting.test_jerseys import worn_by_one
 from tests.professionals.conftest import answers, assess, pdf
+from tests.qualified import qualify
 
 pytestmark = pytest.mark.django_db
 READ = ("assessments", "assessment", "assessment_evidence")
@@ -128,3 +130,20 @@ def test_an_account_of_another_studio_cannot_be_chosen(owner: Membership, of_ele
     answer = factories.browser(owner).post(page, {"name": "Elena Conti", "user": stranger.user.email})
     assert answer.status_code == 422
     assert list(answer.context["form"].errors) == ["user"]
+
+
+def test_on_the_roles_a_member_reads_the_conditions_and_who_writes_what_is_missing() -> None:
+    desk = open_desk(worn_by_one())
+    studio = desk.engagement.studio
+    with studio_scope(studio):
+        elena = Professional.objects.get(name="Elena Conti")
+    new = reverse("professionals:assessments_new", args=[elena.uid, "social"])
+    plain = factories.browser(factories.membership(studio=studio, rank=Rank.MEMBER))
+    page = text_of(plain.get(desk.url("roles")))
+    assert "Social media: le competenze non sono ancora valutate." in page
+    assert page.count("Questo lo scrive chi è titolare dello studio.") == 2
+    assert new not in page
+    assert "Questo lo scrive" not in text_of(desk.get("roles"))
+    qualify(desk.engagement)
+    assert "3 su 4, valutazione di Anna Landi" in text_of(plain.get(desk.url("roles")))
+    assert plain.get(desk.url("economics")).status_code == 200
