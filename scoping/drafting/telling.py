@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from scoping.domain.changes import Change
 from scoping.domain.money import figure_text, money_text
 from scoping.domain.scope import Scope
-from scoping.engagements.models import AutonomyRow, Duty, EngagementFunction, FeeLine, RoleAssignment
+from scoping.engagements.models import AutonomyRow, Clause, Duty, EngagementFunction, FeeLine, RoleAssignment
 from scoping.kit.days import day_text
 from scoping.kit.forms import screen_language
 
@@ -123,6 +123,7 @@ _SAID: Mapping[str, Callable[[Any, Scope], str]] = {
     "quantity": _plain,
     "cadence": _word(Duty.CADENCES),
     "kind": _word(FeeLine.KINDS),
+    "onerous": _word(Clause.ONEROUS),
     "held_by": _word(RoleAssignment.HOLDERS),
     "lead": _person,
     "person": _person,

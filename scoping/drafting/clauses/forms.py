@@ -77,6 +77,24 @@ class ClauseForm(RowForm):
         return [[name, self.cleaned_data.get(f"value_{name}", "")] for name in self.names]
 
 
+class ClauseValuesForm(ClauseForm):
+    """The values of a clause's own names, in its row; its text stays as it is."""
+
+    onerous = None
+
+    class Meta(ClauseForm.Meta):
+        fields: list[str] = []
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id=f"clause-{kwargs['instance'].key}-%s", **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs |= {"class": "form-control", "autocomplete": "off"}
+
+    def typed_text(self) -> str:
+        """The text as it is kept: it is not in this form."""
+        return self.instance.text
+
+
 class NewClauseForm(ClauseForm):
     """A clause of the engagement's own."""
 

@@ -13,16 +13,30 @@ from scoping.press.reading import Reading
 from scoping.press.sections.rules import clause_texts
 
 from ..draft import Draft
+from ..guard import Guard, guard_of
 from ..places import Observation
+from .forms import ClauseValuesForm
 
 ONEROUS = dict(ClauseRow.ONEROUS)
 
 
 @dataclass(frozen=True, slots=True)
+class PostedValues:
+    """The form of one clause's values that was just posted, and its guard."""
+
+    key: str
+    form: ClauseValuesForm
+    guard: Guard
+
+
+@dataclass(frozen=True, slots=True)
 class ListedClause:
-    """One clause with its number, its text filled in; `why` says why it is (or may be) onerous."""
+    """One clause with its number, its text filled in, and the form of its values (None: it has none); `why`
+    says why it is (or may be) onerous."""
 
     clause: Clause
+    values: ClauseValuesForm | None
+    guard: Guard
     number: int
     paragraphs: tuple[str, ...]
     onerous: str
@@ -33,13 +47,19 @@ class ListedClause:
     last: bool
 
 
-def clauses_of(draft: Draft) -> tuple[ListedClause, ...]:
-    """The chosen clauses in their order."""
+def clauses_of(draft: Draft, posted: PostedValues | None = None) -> tuple[ListedClause, ...]:
+    """The chosen clauses in their order, the values of one of them as they were posted."""
     printed = clause_texts(Reading.of(draft.described, None))
     reasons = why_onerous()
+    forms = {row.key: ClauseValuesForm(instance=row) for row in draft.engagement.clause_rows.all()}
+    guards = {clause.key: guard_of(draft, "clauses", clause.key) for clause in draft.described.clauses}
+    if posted is not None:
+        forms[posted.key], guards[posted.key] = posted.form, posted.guard
     return tuple(
         ListedClause(
             clause=clause,
+            values=forms[clause.key] if forms[clause.key].names else None,
+            guard=guards[clause.key],
             number=text.number,
             paragraphs=text.paragraphs,
             onerous="" if clause.onerous == Onerous.NO else str(ONEROUS[clause.onerous]),

@@ -2,53 +2,51 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from scoping.engagements.models import Clause
+from scoping.kit.partials import wants_part
 from scoping.studios.access import StudioRequest
 
-from ..arranging import fresh_key, insert, is_gone, move, sent_before
+from ..arranging import fresh_key, insert, sent_before
 from ..draft import Draft, draft_view
-from ..moving import MoveForm
+from ..guard import Guard, row_guard
+from ..live import details_answer, saved_word
 from ..steps import StepName
-from .changing import add_from_library, library_order
+from .answers import clauses_page, list_answer, list_url
+from .changing import add_from_library, clause_of, library_order, save
 from .forms import ClauseForm, LibraryForm, NewClauseForm
-from .listing import clauses_of, library_offers, why_onerous
+from .listing import library_offers, why_onerous
 from .parameters import filled_by_fields
-
-
-def list_url(number: str, key: str = "") -> str:
-    """The list of clauses, at one of them."""
-    address = reverse("drafting:clauses", kwargs={"number": number})
-    return f"{address}#clause-{key}" if key else address
 
 
 @require_safe
 @draft_view(StepName.CLAUSES)
 def clauses(request: StudioRequest, draft: Draft) -> HttpResponse:
     """The chosen clauses."""
-    rows = clauses_of(draft)
-    context = {"draft": draft, "rows": rows, "apart": [row.number for row in rows if row.apart]}
-    return render(request, "drafting/clauses/list.html", context)
+    return clauses_page(request, draft)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @draft_view(StepName.CLAUSES)
 def clause(request: StudioRequest, draft: Draft, key: str) -> HttpResponse:
-    """One clause's form."""
-    row = get_object_or_404(draft.engagement.clause_rows, key=key)
+    """One clause's form. One that was removed since it was opened can be put back with what was typed."""
+    guard = row_guard(request, draft, "clauses", key)
+    row = clause_of(draft, key, removed=request.method == "POST")
     form = ClauseForm(request.POST if request.method == "POST" else None, instance=row)
-    if form.is_bound and form.is_valid():
+    if form.is_bound and form.is_valid() and not guard.conflict:
         row.parameters = form.parameters()
-        with draft.saving():
-            row.save(update_fields=["name", "text", "onerous", "parameters"])
-        messages.success(request, _("“%(name)s” is saved.") % {"name": row.name})
-        return redirect(list_url(draft.engagement.number, key))
-    return _form_page(request, draft, form)
+        save(draft, row)
+        if not wants_part(request):
+            messages.success(request, _("“%(name)s” is saved.") % {"name": row.name})
+        return list_answer(request, draft, saved_word(draft), opened=key)
+    if guard.conflict and not guard.is_gone:
+        guard.compare(form, ClauseForm(instance=clause_of(draft, key)))
+    return form_page(request, draft, form, guard)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -57,64 +55,40 @@ def new(request: StudioRequest, draft: Draft) -> HttpResponse:
     """A clause of the engagement's own."""
     engagement = draft.engagement
     if sent_before(engagement.clause_rows, request.POST.get("key")):
-        return redirect(list_url(engagement.number))
+        return list_answer(request, draft, "")
     row = Clause(studio=engagement.studio, engagement=engagement, key=fresh_key())
     form = NewClauseForm(request.POST if request.method == "POST" else None, instance=row)
     if form.is_bound and form.is_valid():
         row.parameters = form.parameters()
         with draft.saving():
             insert(engagement.clause_rows.all(), [row], rank=library_order())
-        messages.success(request, _("“%(name)s” is added.") % {"name": row.name})
-        return redirect(list_url(engagement.number, row.key))
-    return _form_page(request, draft, form)
+        said = _("“%(name)s” is added.") % {"name": row.name}
+        if not wants_part(request):
+            messages.success(request, said)
+        return list_answer(request, draft, said, opened=row.key)
+    return form_page(request, draft, form, row_guard(request, draft, "clauses", row.key))
 
 
-def _form_page(request: StudioRequest, draft: Draft, form: ClauseForm) -> HttpResponse:
+def form_page(request: StudioRequest, draft: Draft, form: ClauseForm, guard: Guard) -> HttpResponse:
+    """The form of one clause: a page, or to htmx the window in place."""
+    row, number = form.instance, draft.engagement.number
+    fresh = isinstance(form, NewClauseForm)
     context = {
         "draft": draft,
         "form": form,
-        "observations": draft.observations_of(form.instance.key),
-        "clause": form.instance,
-        "why": why_onerous().get(form.instance.code, ""),
-        "fields": filled_by_fields(form.typed_text(), draft.described),
-        "list": list_url(draft.engagement.number, form.instance.key),
-    }
-    return render(request, "drafting/clauses/form.html", context, status=422 if form.is_bound else 200)
-
-
-@require_POST
-@draft_view(StepName.CLAUSES)
-def place(request: StudioRequest, draft: Draft, key: str) -> HttpResponse:
-    """A clause moves up or down."""
-    rows = draft.engagement.clause_rows
-    get_object_or_404(rows, key=key)
-    form = MoveForm(request.POST)
-    if form.is_valid():
-        with draft.saving():
-            move(rows.all(), key, up=form.is_up)
-    return redirect(list_url(draft.engagement.number, key))
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@draft_view(StepName.CLAUSES)
-def removal(request: StudioRequest, draft: Draft, key: str) -> HttpResponse:
-    """Asks whether a clause is to be removed, and removes it. Who asks twice is led back to the list."""
-    rows = draft.engagement.clause_rows
-    if request.method == "POST" and is_gone(rows, key):
-        return redirect(list_url(draft.engagement.number))
-    row = get_object_or_404(rows, key=key)
-    if request.method == "POST":
-        with draft.saving():
-            row.delete()
-        messages.success(request, _("“%(name)s” is removed.") % {"name": row.name})
-        return redirect(list_url(draft.engagement.number))
-    context = {
-        "draft": draft,
+        "guard": guard,
+        "observations": () if wants_part(request) else draft.observations_of(row.key),
         "clause": row,
+        "named": row.name if guard.value is None else guard.value.name,
         "why": why_onerous().get(row.code, ""),
-        "list": list_url(draft.engagement.number, key),
+        "fields": filled_by_fields(form.typed_text(), draft.described),
+        "action": reverse("drafting:clauses_new", args=[number])
+        if fresh
+        else reverse("drafting:clause", args=[number, row.key]),
+        "list": list_url(number, "" if fresh else row.key),
     }
-    return render(request, "drafting/clauses/removal.html", context)
+    page, window = "drafting/clauses/form.html", "drafting/clauses/_details.html"
+    return details_answer(request, page, window, context, status=guard.status(form))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

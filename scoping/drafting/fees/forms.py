@@ -92,8 +92,10 @@ class FeeRowForm(FeeForm):
         fields = ["kind", "amount"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id=f"fee-{kwargs['instance'].key}-%s", **kwargs)
-        told = {"class": "form-control amount", "autocomplete": "off", "aria-label": _("Amount without VAT")}
+        line: FeeLine = kwargs["instance"]
+        super().__init__(*args, auto_id=f"fee-{line.key}-%s", **kwargs)
+        named = _("Amount of “%(name)s”, without VAT") % {"name": line.label or line.get_lane_display()}
+        told = {"class": "form-control amount", "autocomplete": "off", "aria-label": named}
         self.fields["amount"].widget.attrs |= told
 
     def layout(self) -> Layout:
