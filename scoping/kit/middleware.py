@@ -1,4 +1,4 @@
-"""Headers that every answer carries beside Django's own."""
+"""Headers that every answer carries beside Django's own, and cookies that no answer looks at."""
 
 from collections.abc import Callable
 
@@ -19,5 +19,15 @@ def headers(answer: Answer) -> Answer:
         if not response.has_header("Cache-Control"):
             patch_cache_control(response, private=True, no_store=True)
         return response
+
+    return middleware
+
+
+def cookies(answer: Answer) -> Answer:
+    """Forgets cookies with a NUL in them: none of ours has one, and PostgreSQL takes no such key."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.COOKIES = {name: value for name, value in request.COOKIES.items() if "\0" not in value}
+        return answer(request)
 
     return middleware

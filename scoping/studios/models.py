@@ -270,8 +270,8 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         return self.filter(studio=studio, active=True).select_related("user").order_by("pk")
 
     def called(self, email: str) -> "MembershipQuerySet":
-        """Those of the person of that address."""
-        return self.filter(user__email__iexact=email)
+        """Those of the person of that address; none where it cannot be one."""
+        return self.none() if "\0" in email else self.filter(user__email__iexact=email)
 
     def owned(self) -> "MembershipQuerySet":
         """Those of owners."""

@@ -7,7 +7,7 @@ from . import views
 
 urlpatterns = [
     path("", views.client, name="client"),
-    path("functions/<str:kind>/", views.functions, name="functions"),
-    path("functions/<str:kind>/<key:key>/", views.function, name="function"),
-    path("functions/<str:kind>/<key:key>/removal/", views.function_removal, name="function_removal"),
+    path("functions/<slug:kind>/", views.functions, name="functions"),
+    path("functions/<slug:kind>/<key:key>/", views.function, name="function"),
+    path("functions/<slug:kind>/<key:key>/removal/", views.function_removal, name="function_removal"),
 ]
