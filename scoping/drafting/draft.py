@@ -8,12 +8,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from typing import Any
 
-from django.contrib import messages
 from django.db import transaction
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from scoping.domain.changes import changes_between, inverse, without_idle
 from scoping.domain.scope import Scope
@@ -23,16 +21,17 @@ from scoping.engagements.models import Engagement
 from scoping.engagements.reading import scope_of
 from scoping.judgement.economics import Economics, economics_of
 from scoping.judgement.judge import Judgement, judge_draft
-from scoping.kit.partials import go
 from scoping.studios.access import StudioRequest, member_required
 
 from . import kept
 from .aside import Aside, aside_of
+from .closed import closed
 from .kept import Author
 from .models import DraftChange
 from .panel import Panel, panel_of
 from .persons import let_go
 from .places import Observation, observed
+from .standing import standing_text
 from .steps import Step, StepName, internal_pages, step_of, steps_of
 from .telling import told
 
@@ -101,6 +100,11 @@ class Draft:
     def panel(self) -> Panel:
         """What the choices mean now, for the right column."""
         return panel_of(self.described, self.steps, len(self.judgement.blocks))
+
+    @property
+    def standing(self) -> str:
+        """How the engagement stands today, in words."""
+        return standing_text(self.engagement, self.described.dated)
 
     @property
     def internal_pages(self) -> tuple[Step, ...]:
@@ -218,15 +222,6 @@ COMPUTED = ("described", "judgement", "economics", "aside", "observations", "ste
 DraftView = Callable[..., HttpResponseBase]
 
 
-def _closed(request: StudioRequest, engagement: Engagement) -> HttpResponseBase:
-    """Where somebody is led who would change a draft that is closed, and the word why."""
-    if engagement.is_archived:
-        messages.error(request, _("This draft is archived. Restore it, then it can be changed."))
-        return go(request, "drafting:archive", number=engagement.number)
-    messages.error(request, _("This engagement is signed: its draft can no longer be changed."))
-    return go(request, "documents:list", number=engagement.number)
-
-
 def draft_view(step: StepName) -> Callable[[DraftView], DraftView]:
     """Hand the view a `Draft` in place of the address's number; an unknown or foreign number is a 404.
 
@@ -238,7 +233,7 @@ def draft_view(step: StepName) -> Callable[[DraftView], DraftView]:
         def answer(request: StudioRequest, number: str, **kwargs: Any) -> HttpResponseBase:
             engagement = get_object_or_404(Engagement.objects.for_list(), number=number)
             if request.method == "POST" and not engagement.is_open:
-                return _closed(request, engagement)
+                return closed(request, engagement)
             author = Author.of(request.user, request.session.session_key)
             return view(request, Draft(engagement, step, author), **kwargs)
 

@@ -193,3 +193,24 @@ def test_a_duty_without_a_quantity_leads_to_its_field(scope: Scope) -> None:
     desk = open_desk(scope)
     with_rates(desk)
     assert f"{desk.url('duty', key='posts')}#id_quantity" in text_of(desk.get("economics"))
+
+
+STEPS = ("client", "engagement", "roles", "duties", "objectives", "fees", "clauses", "review")
+
+
+def test_the_foot_of_each_step_shows_hours_fee_and_risk(desk: Desk) -> None:
+    for step in STEPS:
+        answer = desk.get(step)
+        begins = 'class="issuing-figures"' if step == "review" else 'class="panel-bar"'
+        foot, draft = text_of(answer).split(begins)[1].split("</a>")[0], answer.context["draft"]
+        assert f"<b>{draft.aside.together} h</b> al mese" in foot
+        assert f"<b>{draft.panel.total}</b>" in foot
+        assert f"<b>{draft.aside.risk['percent']}</b>" in foot
+
+
+def test_a_foot_without_hours_shows_the_fee_and_who_does_how_much() -> None:
+    answer = open_desk().get("duties")
+    foot = text_of(answer).split('class="panel-bar"')[1].split("</a>")[0]
+    assert f"<b>{answer.context['draft'].panel.total}</b>" in foot
+    assert "nostr" in foot
+    assert "rischio" not in foot

@@ -5,6 +5,8 @@ from django.db import connection
 from django.test import Client as Browser
 from django.test.utils import CaptureQueriesContext
 
+from scoping.engagements.models import Engagement
+from scoping.kit.days import day_text
 from scoping.studios.models import Membership
 from scoping.studios.tenancy import studio_scope
 from tests import factories
@@ -87,6 +89,22 @@ def test_an_offer_past_its_last_day_has_expired_here_as_on_its_public_page_and_a
         page = text_of(signed_in.get(path))
         assert "scaduta" in page
         assert "emessa" not in page
+    day = day_text(expired.document.valid_until)
+    assert f"fino al {day}" in text_of(signed_in.get(LIST, {"state": "expired"}))
+    top = text_of(signed_in.get(f"/engagements/{expired.engagement.number}/engagement/")).split('id="saved"')[
+        1
+    ]
+    assert f"offerta scaduta il {day}" in top.split("</p>")[0]
+    assert "proposto" not in top.split("</p>")[0]
+
+
+@pytest.mark.usefixtures("one_of_each")
+def test_each_engagement_can_be_copied_from_the_list_and_from_its_documents(signed_in: Browser) -> None:
+    copy = "/engagements/new/copy/?of=4-signed"
+    for path in (LIST, "/engagements/4-signed/documents/"):
+        assert f'href="{copy}"' in text_of(signed_in.get(path))
+    original = Engagement._base_manager.get(number="4-signed")
+    assert f'value="{original.uid}" selected' in text_of(signed_in.get(copy))
 
 
 @pytest.mark.usefixtures("one_of_each")

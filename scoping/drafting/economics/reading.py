@@ -176,7 +176,9 @@ def suggestions_of(found: Sequence[Suggestion]) -> list[SuggestionLine]:
                 title=title,
                 detail=detail,
                 before="" if moved else percent(one.before),
-                after=f"−{hours(one.over_before - one.over_after)} h" if moved else percent(one.after),
+                after=f"−{hours(round(one.over_before, 1) - round(one.over_after, 1))} h"
+                if moved
+                else percent(one.after),
             )
         )
     return lines
