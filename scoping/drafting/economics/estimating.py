@@ -1,6 +1,7 @@
 """The hours of one unit of each duty of the studio: a page of its own, with the panel beside it."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -29,8 +30,9 @@ def estimates(request: StudioRequest, draft: Draft) -> HttpResponse:
     if typed is None or refused:
         context = {"draft": draft, "forms": forms, "refused": refused}
         return page(request, PAGE, [FORM], context, status=422 if refused else 200)
-    for one in sent:
-        _keep(draft, one)
+    with transaction.atomic():
+        for one in sent:
+            _keep(draft, one)
     told = _("Saved. The figures count with it.")
     if wants_part(request):
         anew = Draft(draft.engagement, draft.step, draft.author)

@@ -1,6 +1,7 @@
 """The economics of a draft: an internal page, its suggestions, the client's ways, the exchange rate."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -33,11 +34,11 @@ def friction(request: StudioRequest, draft: Draft) -> HttpResponse:
     form = FrictionForm(request.POST, initial=known_friction(draft))
     if not form.is_valid():
         return economics_page(request, draft, friction=form)
-    engagement = draft.engagement
-    for question, answer in form.changed.items():
-        FrictionAnswer.objects.update_or_create(
-            engagement=engagement, question=question, defaults={"studio": engagement.studio, "answer": answer}
-        )
+    known = {"engagement": draft.engagement}
+    with transaction.atomic():
+        for question, answer in form.changed.items():
+            said = {"studio": draft.engagement.studio, "answer": answer}
+            FrictionAnswer.objects.update_or_create(**known, question=question, defaults=said)
     return counted_anew(request, draft, _("Saved. The figures count with it."))
 
 
