@@ -53,8 +53,10 @@ def _beside_bare(results: Results) -> Iterator[Check]:
         return
     ours, bare = results.kept["ours"], results.kept["bare"]
     different = pages_that_differ(ours, bare)
-    told = ", ".join(map(str, different)) or "none"
-    yield Check("pages that look otherwise than the bare render's (their bars left out)", told, not different)
+    which = ", ".join(map(str, different)) or "none"
+    yield Check(
+        "pages that look otherwise than the bare render's (their bars left out)", which, not different
+    )
     with pikepdf.open(ours) as one, pikepdf.open(bare) as other:
         yield read_alike(told(one), told(other))
         names = [{name.partition("+")[2] for name in faces_of(pdf)} for pdf in (one, other)]
