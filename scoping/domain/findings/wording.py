@@ -42,6 +42,7 @@ NUMERALS = {
 }
 # Before these words a number is a time or a measure of one piece, not how many there are.
 NOT_A_COUNT = ("entro", "dopo", "ogni", "within", "after", "every", "in", "of", "da", "per")
+NEAR = 20  # characters before a number where they stand; looking through a whole long text takes seconds
 PERIODS = {
     Cadence.WEEKLY: r"(?:al?la settimana|a settimana|settimanal\w+|a week|per week|weekly)",
     Cadence.MONTHLY: r"(?:al mese|mensil\w+|a month|per month|monthly)",
@@ -145,9 +146,10 @@ def _other_count(duty: Duty, text: str, language: Language) -> str:
     numerals = NUMERALS[language]
     units = "|".join(re.escape(one) for one in {duty.unit, duty.unit_plural} if one)
     number = rf"(?P<number>\d{{1,4}}|{'|'.join(numerals)})"
-    sought = rf"(?:(?P<before>\w+)\s+)?(?<![\w.,]){number}\s+(?:{units})(?!\w)(?P<behind>.{{0,24}})"
+    sought = rf"(?<![\w.,]){number}\s+(?:{units})(?!\w)(?P<behind>.{{0,24}})"
     for match in re.finditer(sought, text, re.IGNORECASE):
-        before, said = (match["before"] or "").casefold(), match["number"].casefold()
+        near = re.search(r"(\w+)\s+$", text[max(0, match.start() - NEAR) : match.start()])
+        before, said = near[1].casefold() if near else "", match["number"].casefold()
         value = Decimal(numerals.index(said) + 2) if said in numerals else Decimal(said)
         if (
             before not in NOT_A_COUNT
