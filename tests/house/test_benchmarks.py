@@ -148,7 +148,7 @@ def test_every_group_names_contestants_that_there_are() -> None:
 
 
 def test_the_engagement_whose_risk_is_measured_is_whole_and_another_one_each_time() -> None:
-    found = [figures(*engaged(90, turn), scenarios=1_000) for turn in (0, 1)]
+    found = [figures(*engaged(90, turn), scenarios=1_024) for turn in (0, 1)]
     for one in found:
         assert one is not None
         assert len(one.drawn.plan.lines) == 90

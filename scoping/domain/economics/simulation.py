@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..words import Lane
-from .columns import PEAK, SCENARIOS, normal_column, order, pert_quantiles
+from .columns import PEAK, SCENARIOS, normal_column, normal_quantiles, order, pert_quantiles
 from .numbers import Series, np
 from .plan import Line, Plan
 
@@ -58,7 +58,7 @@ class Draw:
 
 def simulated(plan: Plan, scenarios: int = SCENARIOS) -> Draw:
     """Draw the scenarios of a plan: always the same ones for the same plan."""
-    z = normal_column(scenarios, "friction")
+    z = normal_quantiles(scenarios)
     spread = plan.friction.spread
     factor = (plan.friction.mean * np.exp(spread * z - spread * spread / 2)).astype(np.float32)
     lanes = []
