@@ -104,11 +104,11 @@ def test_details_open_in_place_stay_while_something_is_wrong_and_guard(desk: Des
     sent = desk.opened("clause", key="forum")
     wrong = desk.htmx("clause", sent | {"text": ""}, key="forum")
     assert (wrong.status_code, wrong["HX-Retarget"]) == (422, "#details")
-    saved = text_of(desk.htmx("clause", sent | {"onerous": "yes"}, key="forum"))
+    saved = text_of(desk.htmx("clause", sent | {"onerous": "no"}, key="forum"))
     assert saved.lstrip().startswith('<section class="sheet" id="clauses"')
     assert 'id="clauses-lead"' in saved
-    assert "Salvato: Foro competente, da" in saved
-    assert desk.item("clauses", "forum").onerous == Onerous.YES
+    assert "Salvato: Foro, da vessatoria a no" in saved
+    assert desk.item("clauses", "forum").onerous == Onerous.NO
     late = other.htmx("clause", sent | {"name": "Altro"}, key="forum")
     assert (late.status_code, late["HX-Retarget"]) == (409, "#details")
     assert 'value="Altro"' in text_of(late)
