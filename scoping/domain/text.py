@@ -141,7 +141,7 @@ def finite_decimal(value: object, *, minimum: Decimal, maximum: Decimal, places:
         raise TextRefused(TextFault.TOO_LARGE, maximum=maximum)
     if number != round(number, places):
         raise TextRefused(TextFault.TOO_MANY_PLACES, places=places)
-    return number
+    return abs(number) if number.is_zero() else number  # "-0" is written as a minus that means nothing
 
 
 def _fault_of(character: str, lines: bool) -> TextFault | None:

@@ -139,6 +139,11 @@ def test_plain_numbers_come_in(value: object, expected: str) -> None:
     assert number(value) == Decimal(expected)
 
 
+@pytest.mark.parametrize("value", ["-0", "-0.00", Decimal("-0")])
+def test_zero_has_no_minus(value: object) -> None:
+    assert not str(number(value)).startswith("-")
+
+
 @pytest.mark.parametrize(
     ("value", "fault"),
     [
