@@ -41,3 +41,7 @@ def test_no_address_has_a_nul_in_it() -> None:
         "functions/%00/anna/removal/",
     ):
         assert desk.browser.get(f"{desk.url('client')}{path}").status_code == 404, path
+
+
+def test_nothing_is_copied_from_a_nul() -> None:
+    assert open_desk().browser.get("/engagements/new/copy/", {"of": "\0"}).status_code == 200

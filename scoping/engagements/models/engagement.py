@@ -29,8 +29,8 @@ class EngagementQuerySet(models.QuerySet["Engagement"]):
     """Engagements in the words of the field."""
 
     def numbered(self, number: str) -> Self:
-        """The one engagement of that number, if the studio has it."""
-        return self.filter(number=number)
+        """The one engagement of that number, if the studio has it; none where it cannot be one."""
+        return self.none() if "\0" in number else self.filter(number=number)
 
     def of_uid(self, uid: uuid.UUID) -> Self:
         """The one engagement of that public id, if the studio has it."""
