@@ -52,8 +52,9 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def unfilled(clause: Clause, scope: Scope) -> tuple[str, ...]:
     """The names in a clause's text that nothing fills yet."""
-    values = _values(clause, scope)
-    return tuple(name for name in names_in(clause.text) if not values.get(name, "").strip())
+    names = names_in(clause.text)
+    values = _values(clause, scope) if names else {}
+    return tuple(name for name in names if not values.get(name, "").strip())
 
 
 def _values(clause: Clause, scope: Scope) -> Mapping[str, str]:

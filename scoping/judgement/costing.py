@@ -74,7 +74,8 @@ def _estimates(engagement: Engagement, described: Scope) -> Iterable[Estimate]:
     own = {one.duty: one for one in DutyEstimate.objects.of(engagement)}
     duties = [one for one in described.duties if one.responsible == Responsible.STUDIO]
     codes = {one.code for one in duties if one.code and one.key not in own}
-    usual = {one.code: one for one in CatalogueDuty.objects.filter(code__in=codes)}
+    hours = CatalogueDuty.objects.filter(code__in=codes)
+    usual = {one.code: one for one in hours.only("code", "hours_low", "hours_likely", "hours_high")}
     for duty in duties:
         said, shipped = own.get(duty.key), usual.get(duty.code)
         if said is not None:

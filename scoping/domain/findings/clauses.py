@@ -33,8 +33,9 @@ _FIELD_PLACES = {
 )
 def clause_field_missing(scope: Scope) -> Iterator[Found]:
     """What a clause takes from a field of the engagement is there; one finding a field."""
+    gaps = [(clause.name, unfilled(clause, scope)) for clause in scope.clauses]
     for name, (step, at, missing) in _FIELD_PLACES.items():
-        waiting = sorted(clause.name for clause in scope.clauses if name in unfilled(clause, scope))
+        waiting = sorted(clause for clause, names in gaps if name in names)
         if waiting:
             yield Found(field=at, step=step, facts={"missing": missing, "clause": waiting[0]})
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 from ..scope import Function, RoleAssignment, Scope
@@ -100,14 +101,20 @@ def _key_of(row: Any) -> str:
 
 def _fields(part: Any) -> Iterator[tuple[str, str]]:
     """The texts of a dataclass, each with its field."""
-    for field in dataclasses.fields(part):
-        value = getattr(part, field.name)
-        if dataclasses.is_dataclass(value):
-            yield from _fields(value)
+    for name in _names_of(part.__class__):
+        value = getattr(part, name)
+        if isinstance(value, str):
+            yield name, value
         elif isinstance(value, tuple):
-            yield from ((field.name, text) for text in _flat(value))
-        elif isinstance(value, str):
-            yield field.name, value
+            yield from ((name, text) for text in _flat(value))
+        elif dataclasses.is_dataclass(value):
+            yield from _fields(value)
+
+
+@cache
+def _names_of(kind: type[Any]) -> tuple[str, ...]:
+    """The names of a dataclass's fields."""
+    return tuple(field.name for field in dataclasses.fields(kind))
 
 
 def _flat(value: tuple[Any, ...]) -> Iterator[str]:
