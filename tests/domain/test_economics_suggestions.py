@@ -16,7 +16,6 @@ from scoping.domain.words import Language, Responsible
 from .costing_examples import estimate, example_costing, rate
 from .examples import example_scope, with_item
 
-
 FREE_IN_FEBRUARY = Capacity(
     person="elena", hours_a_month=Decimal(20), other_months=((dt.date(2027, 2, 1), Decimal(30)),)
 )
