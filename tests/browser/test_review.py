@@ -13,6 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 from scoping.domain import scopefile
 from scoping.engagements.importing import import_scope
 from scoping.engagements.models import Duty
+from scoping.judgement.models import DutyEstimate
 from scoping.operations.demo_studio import take_identity
 from scoping.record.write import SYSTEM
 from scoping.studios.models import Membership, User
@@ -23,6 +24,10 @@ from tests.qualified import qualify
 pytestmark = pytest.mark.django_db(transaction=True)
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "marketing-only.json"
+PAGES_CHANGED = """before => {
+  const now = [...document.querySelectorAll(".pages img")].map((picture) => picture.getAttribute("src"));
+  return now.some((one) => !before.includes(one));
+}"""
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 
 
@@ -86,6 +91,55 @@ def test_a_finding_leads_to_its_field_and_back_and_the_pages_that_changed_are_dr
     after = [picture.get_attribute("src") for picture in pictures.all()]
     assert before != after
     assert set(before) & set(after), "what did not change keeps its address, and the browser its picture"
+
+
+def test_an_answer_a_change_elsewhere_and_the_figures_come_in_place(
+    page: Page,
+    review: Callable[[Page], str],
+    member: Membership,
+    axe_findings: Callable[..., list[str]],
+) -> None:
+    with studio_scope(member.studio):
+        for duty in Duty.objects.filter(responsible="studio").order_by("-position")[:3]:
+            DutyEstimate.objects.filter(duty=duty.key).delete()  # three hints
+    address = review(page)
+    pictures, said = page.locator(".pages img"), page.locator("#said")
+    expect(pictures.first).to_be_visible()
+    page.evaluate("window.notLoadedAgain = true")
+    finding = page.locator(".findings-hint li").first
+    title = finding.locator("h3").inner_text()
+    finding.locator("summary").press("Enter")
+    finding.get_by_role("textbox").fill("Lo sa già.")
+    assert axe_findings(page) == []
+    finding.get_by_role("button", name="Salva la risposta").press("Enter")
+    expect(said).to_have_text(re.compile("La risposta è salvata"))
+    expect(page.locator(".findings h3", has_text=title)).to_have_count(0)
+    expect(page.locator(".findings h3:focus")).to_have_count(1)
+
+    half_typed = page.locator(".findings-hint .finding-answer").first
+    half_typed.locator("summary").click()
+    half_typed.get_by_role("textbox").fill("Non ancora finito")
+    before = [picture.get_attribute("src") for picture in pictures.all()]
+    with studio_scope(member.studio):
+        Duty.objects.filter(quantity=None, responsible="studio").update(quantity=7)
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
+    expect(page.get_by_role("button", name=re.compile("Emetti la versione"))).to_be_enabled()
+    expect(said).to_have_text(re.compile("la bozza è cambiata"))
+    expect(half_typed.get_by_role("textbox")).to_have_value("Non ancora finito")
+    page.wait_for_function(PAGES_CHANGED, arg=before)
+    assert page.evaluate("window.notLoadedAgain")
+
+    page.goto(address.replace("/review/", "/economics/"))
+    page.evaluate("window.notLoadedAgain = true")
+    hours = page.locator("#roles-title + .wide-table tbody tr").first
+    shown = hours.inner_text()
+    answer = page.locator(".friction fieldset").first.get_by_role("radio").last
+    answer.check()
+    expect(said).to_have_text(re.compile("Le cifre ne tengono conto"))
+    expect(hours).not_to_have_text(shown)
+    expect(answer).to_be_focused()
+    assert page.evaluate("window.notLoadedAgain")
+    assert axe_findings(page) == []
 
 
 def test_the_small_pictures_and_the_keyboard_lead_from_page_to_page(

@@ -113,7 +113,7 @@ def test_in_place_one_answer_redraws_findings_action_and_stakes_and_says_so_once
     assert page.count("La risposta è salvata") == 1
     back = text_of(in_place(desk, "finding_answer_removal", token))
     assert f'id="finding-{token}"' in back
-    assert "<summary autofocus>" in back.split(f'id="answer-{token}"')[1]
+    assert "autofocus" in back.split(f'id="finding-{token}"')[1].split("</h3>")[0]
     assert "Conta solo il nome." not in back
     assert back.count("La risposta è ritirata") == 1
 
