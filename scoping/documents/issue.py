@@ -11,6 +11,7 @@ from scoping.domain import scopefile
 from scoping.domain.canonical import sha256_hex
 from scoping.domain.changes import sentences
 from scoping.domain.findings import Finding
+from scoping.domain.logo import Logo
 from scoping.domain.scope import ConditionStatement, Issue, Scope
 from scoping.domain.snapshot import SnapshotTooLarge, same_content
 from scoping.engagements import life
@@ -23,6 +24,7 @@ from scoping.press import pdf
 from scoping.press.errors import PressError
 from scoping.record.write import Actor, Facts, write_line
 
+from .logo import document_logo
 from .models import ScopeDocument, Version
 from .refusals import reason_of
 
@@ -47,6 +49,7 @@ class Reservation:
     snapshot: bytes
     described: Scope
     issue: Issue
+    logo: Logo | None = None
 
 
 def issue(engagement: Engagement, *, actor: Actor, at: dt.datetime) -> ScopeDocument:
@@ -57,7 +60,7 @@ def issue(engagement: Engagement, *, actor: Actor, at: dt.datetime) -> ScopeDocu
     """
     reservation = reserve(engagement, at=at)
     try:
-        rendered = pdf.render(reservation.described, reservation.issue)
+        rendered = pdf.render(reservation.described, reservation.issue, reservation.logo)
         stored = storage.keep(rendered.pdf)
     except PressError as error:
         raise Refused(reason_of(error)) from error
@@ -86,18 +89,19 @@ def reserve(engagement: Engagement, *, at: dt.datetime) -> Reservation:
     if held is not None:
         known = scopefile.read(bytes(held.snapshot))
         if known.scope == described and known.issue is not None and known.issue.conditions == statements:
-            return Reservation(held, bytes(held.snapshot), known.scope, known.issue)
+            return Reservation(held, bytes(held.snapshot), known.scope, known.issue, known.logo)
         held.delete()
     number = latest.version.number + 1 if latest else 1
     said = _words_of_issue(described, before, number, at, statements)
+    logo = document_logo(engagement.studio)
     try:
-        snapshot = scopefile.write(described, said)
+        snapshot = scopefile.write(described, said, logo)
     except SnapshotTooLarge as error:
         raise Refused("too_large") from error
     version = Version.objects.create(
         studio=engagement.studio, engagement=engagement, number=said.version, snapshot=snapshot
     )
-    return Reservation(version, snapshot, described, said)
+    return Reservation(version, snapshot, described, said, logo)
 
 
 def _words_of_issue(

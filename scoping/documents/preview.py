@@ -13,6 +13,7 @@ from django.core.cache import cache
 
 from scoping.domain import scopefile
 from scoping.domain.canonical import sha256_hex
+from scoping.domain.logo import Logo
 from scoping.domain.scope import ConditionStatement, Scope
 from scoping.press import pdf
 
@@ -44,13 +45,15 @@ class Draft:
         return next((page for page in self.pages if page.number == number), None)
 
 
-def draft_of(described: Scope, conditions: tuple[ConditionStatement, ...] = ()) -> Draft:
-    """The draft of a scope, with what is judged of the four conditions. Raises what the press raises:
-    `pdf.PressError`."""
-    key = f"draft:{sha256_hex(scopefile.write(described) + repr(conditions).encode())}"
+def draft_of(
+    described: Scope, conditions: tuple[ConditionStatement, ...] = (), logo: Logo | None = None
+) -> Draft:
+    """The draft of a scope, with what is judged of the four conditions and the studio's logo. Raises what the
+    press raises: `pdf.PressError`."""
+    key = f"draft:{sha256_hex(scopefile.write(described, logo=logo) + repr(conditions).encode())}"
     kept: tuple[bytes, tuple[str, ...]] | None = cache.get(key)
     if kept is None:
-        printed = pdf.preview(described, conditions)
+        printed = pdf.preview(described, conditions, logo)
         kept = (printed.pdf, printed.keys)
         cache.set(key, kept, SECONDS_KEPT)
     content, keys = kept

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from scoping.studios.tenancy import across_studios
 
-from .models import ScopeDocument
+from .models import ScopeDocument, Version
 
 ALIKE = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
@@ -16,8 +16,7 @@ class Verified:
 
     number: str
     version: int
-    state: str
-    said: str
+    state: Version.State
 
 
 def canonical_code(typed: str) -> str:
@@ -36,4 +35,4 @@ def verified(code: str, now: dt.datetime) -> Verified | None:
             return None
         version = document.version
         state = document.state_on(document.studio.day_of(now))
-        return Verified(version.engagement.number, version.number, state.value, str(state.label))
+        return Verified(version.engagement.number, version.number, state)

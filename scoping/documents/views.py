@@ -24,6 +24,7 @@ from scoping.studios.access import StudioRequest, member_required
 from . import preview
 from .history import history_of
 from .issue import Refused, issue
+from .logo import document_logo
 from .models import ScopeDocument
 from .refusals import reason_of, sentence
 from .verification import canonical_code, verified
@@ -122,7 +123,8 @@ def verify(request: HttpRequest, code: str) -> HttpResponse:
 
 def _draft_of(engagement: Engagement) -> preview.Draft:
     described = scope_of(engagement, dated=engagement.studio.day_of(timezone.now()))
-    return preview.draft_of(described, condition_statements(conditions_of(engagement, described), described))
+    judged = condition_statements(conditions_of(engagement, described), described)
+    return preview.draft_of(described, judged, document_logo(engagement.studio))
 
 
 def _not_printed(request: StudioRequest, engagement: Engagement, error: PressError) -> HttpResponse:

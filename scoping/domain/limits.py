@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from . import scope
+from .logo import LARGEST, Logo
 from .words import ROLE_LANES, Lane
 
 EARLIEST_DAY = dt.date(2000, 1, 1)
@@ -29,6 +30,8 @@ class Shape(StrEnum):
     NAME = r"[a-z][a-z0-9_]*"
     CODE = r"[0-9A-HJKMNP-TV-Z]{16}"
     ADDRESS = r"https?://[!-~]+"
+    HASH = r"[0-9a-f]{64}"
+    BASE64 = r"[A-Za-z0-9+/]+={0,2}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,5 +242,9 @@ LIMITS: dict[type, dict[str, Limit]] = {
         "address": Text(300, shape=Shape.ADDRESS),
         "conditions": Many(4),
         "changes": Many(20, Text(600)),
+    },
+    Logo: {
+        "sha256": Text(64, shape=Shape.HASH),
+        "png": Text(4 * -(-LARGEST // 3), shape=Shape.BASE64),
     },
 }

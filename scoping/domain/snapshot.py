@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from .logo import Logo
 from .scope import Issue, Scope
 
 FORMAT = "paletti-scope"
@@ -23,14 +24,16 @@ class SnapshotTooLarge(ValueError):
     """A Scope whose file would be larger than any that is read."""
 
 
-def write(scope: Scope, issue: Issue | None = None) -> bytes:
-    """The scope file of a Scope, and of the version that it was issued as.
+def write(scope: Scope, issue: Issue | None = None, logo: Logo | None = None) -> bytes:
+    """The scope file of a Scope, of the version that it was issued as, and of its document's logo.
 
     Raises SnapshotTooLarge, so that nothing is stored which could not be read again.
     """
     document: dict[str, Any] = {"format": FORMAT, "version": VERSION, "scope": plain(scope)}
     if issue is not None:
         document["issue"] = plain(issue)
+    if logo is not None:
+        document["logo"] = plain(logo)
     text = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
     data = text.encode()
     if len(data) > MAX_BYTES:

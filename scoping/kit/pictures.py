@@ -90,6 +90,19 @@ def _check_pixels(opened: Image.Image, bounds: Bounds) -> None:
         raise PictureRefused("small")
 
 
+def on_paper(content: bytes, sides: tuple[int, int]) -> bytes:
+    """A picture of ours as a document shows it: on white, without transparency, made to fit into so many
+    pixels."""
+    with Image.open(io.BytesIO(content), formats=FORMATS) as opened:
+        drawn = opened.convert("RGBA")
+    drawn.thumbnail(sides)
+    paper = Image.new("RGBA", drawn.size, "white")
+    paper.alpha_composite(drawn)
+    written = io.BytesIO()
+    paper.convert("RGB").save(written, "PNG", optimize=True)
+    return written.getvalue()
+
+
 def _kept(opened: Image.Image, bounds: Bounds) -> Picture:
     photograph = bounds.photographs and opened.format == "JPEG"
     opened.draft("RGB", bounds.kept)  # a JPEG is unpacked no larger than it is needed

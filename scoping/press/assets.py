@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from scoping.domain.logo import file_name
+
 BASE = "https://document.invalid/"  # a name that cannot exist; nothing is ever asked of any network
 TYPES = {".css": "text/css", ".ttf": "font/ttf"}
 STYLE = "document.css"
@@ -34,3 +36,9 @@ def asset(url: str, home: Path) -> tuple[bytes, str] | None:
         return None
     path = home / name
     return path.read_bytes(), TYPES[path.suffix]
+
+
+def logo(url: str, content: bytes) -> tuple[bytes, str] | None:
+    """The one picture that came with a document, by the name that follows from its bytes; None for every
+    other address."""
+    return (content, "image/png") if content and url == BASE + file_name(content) else None

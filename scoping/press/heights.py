@@ -54,7 +54,8 @@ def cover(section: Cover, entries: int) -> float:
         for pair in section.panel_lines
     )
     return (
-        5 + 48.2 + OWNER_LINE * (lines(section.studio, 82, 11) - 1) + 3.5 + 6.7 * lines(section.lead, 130, 14)
+        5 + 48.2 + 3.5 + 6.7 * lines(section.lead, 130, 14)
+        + (0 if section.logo else OWNER_LINE * (lines(section.studio, 82, 11) - 1))
         + (2 + LINE * lines(section.subject, 168, 9.3) if section.subject else 0)
         + 12.7 + 4.05 * facts_lines
         + 24.1 + LINE * about + 9 + LINE * values + 8

@@ -1,7 +1,8 @@
 """From a Scope to everything that the document says, decided; templates only print it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from scoping.domain.logo import Logo, file_name
 from scoping.domain.scope import ConditionStatement, Issue, Scope
 from scoping.domain.words import Lane, Language
 
@@ -54,7 +55,10 @@ class Document:
 
 
 def lay_out(
-    scope: Scope, issue: Issue | None = None, conditions: tuple[ConditionStatement, ...] = ()
+    scope: Scope,
+    issue: Issue | None = None,
+    conditions: tuple[ConditionStatement, ...] = (),
+    logo: Logo | None = None,
 ) -> Document:
     """Decide the whole document of a scope; with an issue it is that version, without one a draft, which says
     of the four conditions what they are given as, or that nobody examined them."""
@@ -73,7 +77,7 @@ def lay_out(
         client=client,
         moment=moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment else scope.dated.isoformat(),
         watermark="" if issue else words.names.watermark,
-        cover=fitted(cover(reading), len(sections)),
+        cover=fitted(replace(cover(reading), logo=file_name(logo.content) if logo else ""), len(sections)),
         contents=tuple(Entry(placed.anchor, placed.section.title, placed.page) for placed in sections),
         sections=sections,
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from django.conf import settings
 
+from scoping.domain.logo import Logo
 from scoping.domain.scope import ConditionStatement, Issue, Scope
 
 from .errors import PressError, RefusedResource, TooLarge, TooSlow
@@ -44,23 +45,25 @@ class Rendered:
     warnings: tuple[str, ...] = ()
 
 
-def render(scope: Scope, issue: Issue | None = None, *, seconds: float | None = None) -> Rendered:
+def render(
+    scope: Scope, issue: Issue | None = None, logo: Logo | None = None, *, seconds: float | None = None
+) -> Rendered:
     """The PDF of a scope: that version with an issue, a watermarked draft without; the same bytes each time.
+    Its cover bears the logo, where there is one.
 
     Raises TooSlow after so many seconds (the installation's limit, ten by default), TooLarge where it needs
     more memory than a document may, and RefusedResource where the document asked for a file that is not its
     own.
     """
-    document = lay_out(scope, issue)
-    rendered = print_html(
-        to_html(document), signable=issue is not None, watermark=document.watermark, seconds=seconds
-    )
-    return accepted(rendered)
+    document = lay_out(scope, issue, logo=logo)
+    job = job_of(to_html(document), signable=issue is not None, watermark=document.watermark, logo=logo)
+    return accepted(print_job(job, seconds))
 
 
 def preview(
     scope: Scope,
     conditions: tuple[ConditionStatement, ...] = (),
+    logo: Logo | None = None,
     *,
     section: str = "",
     seconds: float | None = None,
@@ -71,7 +74,7 @@ def preview(
     With a `section` (an anchor, "marketing") it is only those pages, numbered as far as the others are known.
     Raises as `render` does, and ValueError for a section that this draft does not have.
     """
-    printed = accepted(print_job(preview_job(scope, conditions, section=section), seconds))
+    printed = accepted(print_job(preview_job(scope, conditions, logo, section=section), seconds))
     if printed.keys:
         return printed
     name = hashlib.sha256(printed.pdf).hexdigest()[:24]  # it had to be printed whole
@@ -79,13 +82,17 @@ def preview(
 
 
 def preview_job(
-    scope: Scope, conditions: tuple[ConditionStatement, ...] = (), *, section: str = ""
+    scope: Scope,
+    conditions: tuple[ConditionStatement, ...] = (),
+    logo: Logo | None = None,
+    *,
+    section: str = "",
 ) -> Job:
     """What is asked of a printer for a draft's preview."""
-    document = lay_out(scope, conditions=conditions)
+    document = lay_out(scope, conditions=conditions, logo=logo)
     if section and section not in [placed.anchor for placed in document.sections]:
         raise ValueError(f"the draft has no section {section}")
-    job = job_of(to_html(document), watermark=document.watermark)
+    job = job_of(to_html(document), watermark=document.watermark, logo=logo)
     return replace(job, chapters=document.chapters, section=section)
 
 
@@ -103,7 +110,7 @@ def print_html(
     return print_job(job_of(html, signable=signable, watermark=watermark), seconds)
 
 
-def job_of(html: str, *, signable: bool = False, watermark: str = "") -> Job:
+def job_of(html: str, *, signable: bool = False, watermark: str = "", logo: Logo | None = None) -> Job:
     """What is asked of a printer for some HTML."""
     return Job(
         html=html,
@@ -111,6 +118,7 @@ def job_of(html: str, *, signable: bool = False, watermark: str = "") -> Job:
         fallback=needs_fallback(html),
         signable=signable,
         watermark=watermark,
+        logo=logo.content if logo else b"",
     )
 
 

@@ -44,11 +44,13 @@ class OwnFilesOnly(URLFetcher):
     def __init__(self, home: Path) -> None:
         super().__init__(allowed_protocols=(), allow_redirects=False)
         self.home = home
+        self.logo = b""
         self.refusals: list[str] = []
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
-        """The bytes of one of our files; for any other address it notes the refusal and gives out nothing."""
-        found = assets.asset(url, self.home)
+        """The bytes of one of our files, or of the logo that came with the job; for any other address it
+        notes the refusal and gives out nothing."""
+        found = assets.asset(url, self.home) or assets.logo(url, self.logo)
         if found is None:
             self.refusals.append(url[:200])
             raise ValueError("not one of the document's own files")
@@ -95,6 +97,7 @@ class Printer:
 
     def print(self, job: Job) -> Answer:
         """Print one document, or a preview of it. Raises MemoryError where the process has no more memory."""
+        self.fetcher.logo = job.logo
         laid = self.laid(job)
         if laid is None:
             return self.written(job, *self.numbered(job))

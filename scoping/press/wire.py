@@ -4,6 +4,7 @@ Each message is a length (8 bytes, big-endian) and a JSON head, then a length an
 """
 
 import json
+from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -11,7 +12,8 @@ from typing import BinaryIO
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """One document to print: its HTML, the file's identifier, how many seconds of the processor it may take;
-    whether it needs the fallback faces and bears the empty signature form, and the word of its watermark.
+    whether it needs the fallback faces and bears the empty signature form, the word of its watermark, and the
+    PNG of the logo that its HTML names.
 
     `chapters` asks for a preview, put together of chapters that are kept (`kept.py`): how many pages each is
     expected to take. `section` asks for the chapter alone that holds this section.
@@ -23,6 +25,7 @@ class Job:
     fallback: bool = False
     signable: bool = False
     watermark: str = ""
+    logo: bytes = b""
     chapters: tuple[int, ...] = ()
     section: str = ""
 
@@ -48,6 +51,7 @@ def write_job(target: BinaryIO, job: Job) -> None:
         "signable": job.signable,
         "seconds": job.seconds,
         "watermark": job.watermark,
+        "logo": b64encode(job.logo).decode(),
         "chapters": list(job.chapters),
         "section": job.section,
     }
@@ -67,6 +71,7 @@ def read_job(source: BinaryIO) -> Job | None:
         signable=bool(head["signable"]),
         seconds=int(str(head["seconds"])),
         watermark=str(head["watermark"]),
+        logo=b64decode(str(head["logo"])),
         chapters=tuple(head["chapters"]),  # type: ignore[arg-type]
         section=str(head["section"]),
     )

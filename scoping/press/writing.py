@@ -51,9 +51,10 @@ def _bytes(item: object) -> bytes:
 
 
 def _indirect(number: int, extra: dict[str, object], content: bytes) -> bytes:
-    """A numbered stream, compressed."""
-    content = zlib.compress(content, LEVEL)
-    head = pydyf.Dictionary({**extra, "Filter": "/FlateDecode", "Length": len(content)})
+    """A numbered stream, compressed; one that is packed already, a picture, stays as it is."""
+    if "Filter" not in extra:
+        content, extra = zlib.compress(content, LEVEL), {**extra, "Filter": "/FlateDecode"}
+    head = pydyf.Dictionary({**extra, "Length": len(content)})
     return b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (number, head.data, content)
 
 

@@ -175,11 +175,17 @@ def test_an_unknown_code_is_not_found_in_words(client: Client, db: None, code: s
 def test_the_public_page_tells_each_state(
     client: Client, engagement: Engagement, document: ScopeDocument
 ) -> None:
+    def told(code: str) -> str:
+        return client.get(f"/v/{code}").content.decode()
+
     with time_machine.travel(LATER), translation.override("it"):
-        assert "emess" in client.get(f"/v/{document.code}").content.decode()
+        assert "emessa</span>" in told(document.code)
+        assert "È la versione che vale" in told(document.code)
         issue(retitled(engagement, "Rivisto"), actor=SYSTEM, at=LATER)
-        assert "sostituit" in client.get(f"/v/{document.code}").content.decode()
+        assert "sostituita</span>" in told(document.code)
+        assert "Una versione più recente ne ha preso il posto" in told(document.code)
     second = ScopeDocument.objects.get(version__number=2)
     with time_machine.travel(LATER + dt.timedelta(days=400)):
-        assert "scadut" in client.get(f"/v/{second.code}").content.decode()
+        assert "scaduta</span>" in told(second.code)
+        assert "l’offerta non vale più" in told(second.code)
     assert Version.objects.get(number=2).state == Version.State.ISSUED

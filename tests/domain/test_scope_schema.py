@@ -12,6 +12,7 @@ from hypothesis import given
 
 from scoping.domain import scope
 from scoping.domain.limits import LIMITS
+from scoping.domain.logo import Logo
 from scoping.domain.scope import Scope
 from scoping.domain.scopefile import ScopeFileErrors, read, write
 from scoping.domain.scopefile.building import hints_of, optional_of
@@ -73,7 +74,7 @@ def test_what_the_schema_refuses_the_reader_refuses_too(name: str, value: Any) -
 def test_every_text_number_date_and_list_has_its_limit() -> None:
     kinds = [
         kind for kind in vars(scope).values() if isinstance(kind, type) and dataclasses.is_dataclass(kind)
-    ]
+    ] + [Logo]
     assert set(LIMITS) <= set(kinds)
     for kind in kinds:
         hints = {name: optional_of(hint) or hint for name, hint in hints_of(kind).items()}

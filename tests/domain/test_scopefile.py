@@ -400,6 +400,7 @@ def test_no_value_at_any_place_does_worse_than_a_refusal(data: st.DataObject, va
 def test_every_fault_is_worded_in_both_languages(code: FileFaultCode | TextFault) -> None:
     facts = """maximum minimum limit places position line column found format version current known count
     first expected_it expected_en shape_it shape_en party_it party_en earliest latest start end character
+        wide high
     """
     fault = scopefile.FileFault("$", code, dict.fromkeys(re.findall("[a-z_]+", facts), "X"))
     italian, english = (fault.sentence(language) for language in Language)

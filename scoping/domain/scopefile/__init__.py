@@ -5,11 +5,12 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from ..logo import Logo
 from ..scope import Issue, Scope
 from ..snapshot import FORMAT, MAX_BYTES, VERSION, write
 from .building import FAULTY, Builder
 from .faults import FileFault, FileFaultCode, ScopeFileErrors
-from .links import link_faults
+from .links import link_faults, logo_faults
 from .parsing import parse
 from .upgrades import STEPS, upgrade
 
@@ -29,15 +30,17 @@ __all__ = [
 
 MOST_FAULTS = 500
 MOST_SORTED = 20_000  # of more than that, which come first is not worth the seconds
-_MEMBERS = ("format", "version", "scope", "issue")
+_MEMBERS = ("format", "version", "scope", "issue", "logo")
 
 
 @dataclass(frozen=True, slots=True)
 class ScopeFile:
-    """What a scope file holds: the Scope, and the version that it was issued as, if it was."""
+    """What a scope file holds: the Scope, the version that it was issued as, if it was, and the logo that its
+    document bears, if it bears one."""
 
     scope: Scope
     issue: Issue | None = None
+    logo: Logo | None = None
 
 
 def read(data: bytes) -> ScopeFile:
@@ -55,12 +58,14 @@ def read(data: bytes) -> ScopeFile:
     if "scope" not in document:
         faults.append(FileFault("$.scope", FileFaultCode.MISSING_MEMBER))
     issue = builder.value(Issue | None, document.get("issue"), "$.issue", None)
+    logo = builder.value(Logo | None, document.get("logo"), "$.logo", None)
     faults += builder.faults
+    faults += logo_faults(logo)
     faults += link_faults(document.get("scope"), document.get("issue"))
     if faults:
         raise ScopeFileErrors(_in_order(faults))
     assert isinstance(scope, Scope)  # else there would be a fault
-    return ScopeFile(scope=scope, issue=issue)
+    return ScopeFile(scope=scope, issue=issue, logo=logo)
 
 
 def _in_order(faults: list[FileFault]) -> list[FileFault]:

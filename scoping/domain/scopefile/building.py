@@ -39,6 +39,8 @@ _SHAPES = {
     Shape.ZONE: ("un fuso come Europe/Rome", "a zone such as Europe/Rome"),
     Shape.NAME: ("lettere minuscole, cifre, trattini bassi", "small letters, figures, underscores"),
     Shape.CODE: ("16 segni tra cifre e maiuscole senza I, L, O, U", "16 figures or capitals, no I, L, O, U"),
+    Shape.HASH: ("64 cifre esadecimali minuscole", "64 small hexadecimal figures"),
+    Shape.BASE64: ("i segni di base64", "the signs of base64"),
     Shape.ADDRESS: ("un indirizzo che comincia con https://", "an address that begins with https://"),
 }
 

@@ -40,6 +40,8 @@ class FileFaultCode(StrEnum):
     WRONG_LANE = "wrong_lane"
     ENDS_BEFORE_START = "ends_before_start"
     DEPENDS_ON_ITSELF = "depends_on_itself"
+    NO_SMALL_PICTURE = "no_small_picture"
+    OTHER_HASH = "other_hash"
     AND_MORE = "and_more"
 
 
@@ -144,6 +146,14 @@ _SENTENCES: dict[FileFaultCode, tuple[str, str]] = {
     FileFaultCode.DEPENDS_ON_ITSELF: (
         "Una mansione non può dipendere da sé stessa.",
         "A duty cannot depend on itself.",
+    ),
+    FileFaultCode.NO_SMALL_PICTURE: (
+        "Non è un PNG intero di al massimo {wide} × {high} pixel e {maximum} byte.",
+        "This is not a whole PNG of at most {wide} × {high} pixels and {maximum} bytes.",
+    ),
+    FileFaultCode.OTHER_HASH: (
+        "Non è l'impronta SHA-256 di questa immagine.",
+        "This is not the SHA-256 of this picture.",
     ),
     FileFaultCode.AND_MORE: ("Ci sono altri {count} errori.", "There are {count} more errors."),
 }

@@ -7,6 +7,7 @@ which a finding tells, not a fault of the file.
 from collections.abc import Iterator
 from typing import Any
 
+from ..logo import LARGEST, SIDES, Logo, is_small_picture
 from .faults import FileFault, FileFaultCode
 from .parsing import LONGEST_LIST, shown
 
@@ -23,6 +24,18 @@ _PERSON_MEMBERS = (
 )
 _PARTIES = {"studio": ("dello studio", "studio"), "client": ("del cliente", "client")}
 _NEEDED = {"date": "date", "month_day": "day", "weekdays": "weekdays"}
+
+
+def logo_faults(logo: Any) -> Iterator[FileFault]:
+    """What is wrong with the picture itself, once its texts are in order."""
+    if not isinstance(logo, Logo):
+        return
+    content = logo.content
+    if not is_small_picture(content):
+        facts = {"wide": SIDES[0], "high": SIDES[1], "maximum": LARGEST}
+        yield FileFault("$.logo.png", FileFaultCode.NO_SMALL_PICTURE, facts)
+    elif logo != Logo.of(content):
+        yield FileFault("$.logo.sha256", FileFaultCode.OTHER_HASH)
 
 
 def link_faults(scope: Any, issue: Any) -> Iterator[FileFault]:

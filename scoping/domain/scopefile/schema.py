@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ..limits import LIMITS, Choice, Limit, Many, Number, Pair, Text, Whole
+from ..logo import Logo
 from ..scope import Issue, Scope
 from ..snapshot import FORMAT, VERSION, default_of, plain
 from .building import has_default, hints_of, optional_of
@@ -31,6 +32,7 @@ def json_schema() -> dict[str, Any]:
         "version": {"const": VERSION},
         "scope": _record(Scope, definitions),
         "issue": _record(Issue, definitions),
+        "logo": _record(Logo, definitions),
     }
     return {
         "$schema": DRAFT,

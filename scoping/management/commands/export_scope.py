@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 
+from scoping.documents.logo import document_logo
 from scoping.documents.models import ScopeDocument
 from scoping.domain import scopefile
 from scoping.engagements.models import Engagement
@@ -53,6 +54,6 @@ class Command(BaseCommand):
         if engagement is None:
             return None
         if version is None:
-            return scopefile.write(scope_of(engagement))
+            return scopefile.write(scope_of(engagement), logo=document_logo(engagement.studio))
         document = ScopeDocument.objects.of(engagement).numbered(version)
         return bytes(document.snapshot) if document else None

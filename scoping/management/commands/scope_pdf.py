@@ -34,7 +34,7 @@ class Command(BaseCommand):
         output = options["output"] or ("-" if source == "-" else str(Path(source).with_suffix(".pdf")))
         try:
             read = scopefile.read(terminal.read_input(source))
-            terminal.write_output(output, render(read.scope, read.issue).pdf)
+            terminal.write_output(output, render(read.scope, read.issue, read.logo).pdf)
         except scopefile.ScopeFileErrors as errors:
             terminal.stop(*(fault.line(language) for fault in errors.faults), code=terminal.WRONG_INPUT)
         except PressError as error:

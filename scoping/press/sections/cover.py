@@ -56,7 +56,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The first page."""
+    """The first page; `logo` is the picture's name, where the studio has one."""
 
     studio: str
     number: str
@@ -69,6 +69,7 @@ class Cover:
     excluded_word: str
     excluded: str
     changes: str
+    logo: str = ""
     fit: str = ""
     kind: str = "cover"
 
