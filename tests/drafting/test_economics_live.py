@@ -58,12 +58,12 @@ def assert_counted_anew(answer: Any) -> str:
 
 def test_one_answer_about_the_client_brings_figures_risk_histogram_and_drivers_anew(desk: Desk) -> None:
     before = figure_of(text_of(desk.get("economics")))
-    page = assert_counted_anew(in_place(desk, "economics_friction", {"rounds": "endless"}))
+    page = assert_counted_anew(in_place(desk, "economics_friction", {"approvers": "unclear"}))
     assert figure_of(page) != before
     assert page.count("Salvato. Le cifre ne tengono conto.") == 1
     with studio_scope(desk.engagement.studio):
         (kept,) = FrictionAnswer.objects.all()
-    assert (kept.question, kept.answer) == ("rounds", "endless")
+    assert (kept.question, kept.answer) == ("approvers", "unclear")
 
 
 def test_an_answer_from_another_window_stays_where_only_another_question_was_changed(desk: Desk) -> None:
