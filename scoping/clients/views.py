@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from scoping.kit.ways import way_back
 from scoping.studios.access import StudioRequest, member_required
+from scoping.studios.turns import by_turns
 
 from .forms import ClientForm, ClientSearch, ContactForm
 from .models import Client, Contact
@@ -32,6 +33,7 @@ def clients(request: StudioRequest) -> HttpResponse:
 
 @require_http_methods(EDIT)
 @member_required
+@by_turns
 def new(request: StudioRequest) -> HttpResponse:
     """Add a client."""
     return _identity(request, Client(studio=request.studio, language=request.studio.language))
@@ -39,6 +41,7 @@ def new(request: StudioRequest) -> HttpResponse:
 
 @require_http_methods(EDIT)
 @member_required
+@by_turns
 def identity(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
     """Edit who a client is; drafts say it anew, issued documents stay."""
     return _identity(request, get_object_or_404(Client.objects.all(), uid=uid))
@@ -75,6 +78,7 @@ def removal(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
 
 @require_http_methods(EDIT)
 @member_required
+@by_turns
 def new_contact(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
     """Add a person at a client."""
     return _contact(request, Contact(client=get_object_or_404(Client.objects.all(), uid=uid)))
@@ -82,6 +86,7 @@ def new_contact(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
 
 @require_http_methods(EDIT)
 @member_required
+@by_turns
 def contact(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
     """Edit a person at a client."""
     return _contact(request, get_object_or_404(Contact.objects.select_related("client"), uid=uid))

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from scoping.studios.access import StudioRequest, owner_required
+from scoping.studios.turns import by_turns
 
 from .forms import YardsticksForm
 from .models import Yardsticks
@@ -14,6 +15,7 @@ from .models import Yardsticks
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @owner_required
+@by_turns
 def yardsticks(request: StudioRequest) -> HttpResponse:
     """The limit of the risk, the discount, what an assessment must reach and how long it holds."""
     row = Yardsticks.objects.first() or Yardsticks(studio=request.studio)

@@ -21,6 +21,7 @@ from scoping.kit.offering import offered, only_offered
 from scoping.kit.trouble import cannot_write
 from scoping.kit.uploads import dropped
 from scoping.studios.access import StudioRequest, member_required, owner_required
+from scoping.studios.turns import by_turns
 
 from .assess import assess
 from .assessing import AssessmentForm
@@ -123,6 +124,7 @@ def _kept(
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @owner_required
+@by_turns
 def experience(request: StudioRequest, uid: uuid.UUID, lane: str) -> HttpResponse:
     """How senior a professional is in a role, and what shows it."""
     if lane not in set(ROLE_LANES):

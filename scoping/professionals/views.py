@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from scoping.kit.ways import way_back
 from scoping.studios.access import StudioRequest, member_required
 from scoping.studios.models import Membership
+from scoping.studios.turns import by_turns
 
 from .forms import ProfessionalForm
 from .models import Professional
@@ -19,6 +20,7 @@ from .models import Professional
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @member_required
+@by_turns
 def new(request: StudioRequest) -> HttpResponse:
     """Add a professional."""
     return _edit(request, Professional(studio=request.studio))
@@ -26,6 +28,7 @@ def new(request: StudioRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @member_required
+@by_turns
 def professional(request: StudioRequest, uid: uuid.UUID) -> HttpResponse:
     """Edit a professional, or take them out of what can be chosen."""
     return _edit(request, get_object_or_404(Professional.objects.all(), uid=uid))

@@ -61,7 +61,7 @@ class Invitation(StudioOwned):
 def invite(studio: Studio, *, email: str, rank: str, by: User, at: dt.datetime) -> str:
     """Invite an address, and give the secret of its link; an older open invitation of it is worth nothing
     from now on."""
-    Studio.objects.select_for_update().get(pk=studio.pk)
+    Studio.objects.select_for_update(no_key=True).get(pk=studio.pk)
     Invitation.objects.filter(email=email, used_at=None).delete()
     secret = secrets.token_urlsafe(32)
     Invitation.objects.create(

@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -19,8 +18,9 @@ from . import tenancy
 from .access import StudioRequest, owner_required
 from .invitations import DAYS_VALID, Invitation, accept, invitation_of, invite
 from .member_forms import InvitationForm
-from .models import Membership, Studio, User
+from .models import Membership, User
 from .signin import INVITED
+from .turns import turn
 
 EDIT = ["GET", "HEAD", "POST"]
 FRESH = "fresh_invitation"  # in the session, until it was shown once
@@ -69,14 +69,13 @@ def member_removal(request: StudioRequest) -> HttpResponse:
     return redirect("studios:members")
 
 
-@transaction.atomic
 def let_go(member: Membership, *, by: Membership) -> None:
     """Let a member go. Two owners who let each other go at once would leave a studio that nobody owns: the
     second one is no owner any more, and PermissionDenied is raised."""
-    Studio.objects.select_for_update().get(pk=by.studio_id)
-    if not Membership.objects.members_of(by.studio).owned().filter(pk=by.pk).exists():
-        raise PermissionDenied
-    member.let_go()
+    with turn(by.studio):
+        if not Membership.objects.members_of(by.studio).owned().filter(pk=by.pk).exists():
+            raise PermissionDenied
+        member.let_go()
 
 
 @require_http_methods(EDIT)

@@ -17,6 +17,7 @@ from scoping.kit.forms import screen_language
 from scoping.kit.uploads import too_large
 from scoping.record.write import actor_of
 from scoping.studios.access import StudioRequest, member_required
+from scoping.studios.turns import by_turns, turn
 
 from .helps import helps_of
 from .telling import told_of_copy, told_of_template
@@ -89,17 +90,19 @@ def file(request: StudioRequest) -> HttpResponse:
 
 def _imported(request: StudioRequest, form: ScopeFileForm) -> HttpResponse:
     uid = form.uid(request.studio)
-    before = Engagement.objects.of_uid(uid).first()
-    if before is not None:  # the same form, sent twice
-        return redirect("drafting:imported", number=before.number)
-    done = import_scope(
-        studio=request.studio,
-        described=scopefile.read(form.cleaned_data["file"]).scope,
-        actor=actor_of(request.user),
-        at=timezone.now(),
-        uid=uid,
-        overwrites=form.overwrites,
-    )
+    described = scopefile.read(form.cleaned_data["file"]).scope
+    with turn(request.studio):
+        before = Engagement.objects.of_uid(uid).first()
+        if before is not None:  # the same form, sent twice
+            return redirect("drafting:imported", number=before.number)
+        done = import_scope(
+            studio=request.studio,
+            described=described,
+            actor=actor_of(request.user),
+            at=timezone.now(),
+            uid=uid,
+            overwrites=form.overwrites,
+        )
     _remember(request, done)
     return redirect("drafting:imported", number=done.engagement.number)
 
@@ -122,6 +125,7 @@ def imported(request: StudioRequest, number: str) -> HttpResponse:
 
 @require_POST
 @member_required
+@by_turns
 def shipped_catalogue(request: StudioRequest) -> HttpResponse:
     """Give a studio without templates the catalogue that comes with Paletti."""
     load_catalogue(request.studio)
