@@ -5,6 +5,7 @@ The surfaces are not a list of ours. Pages are those that the walk finds public;
 internal are those of the rooms that know it. A new one is covered by itself, or fails here.
 """
 
+import dataclasses
 import datetime as dt
 import io
 from collections.abc import Iterator
@@ -31,6 +32,7 @@ from scoping.judgement.judge import condition_statements
 from scoping.judgement.models import (
     ConditionOverrule,
     DutyEstimate,
+    ExchangeRate,
     FindingAnswer,
     FrictionAnswer,
     Yardsticks,
@@ -54,12 +56,13 @@ pytestmark = pytest.mark.django_db
 
 SECRET = "Sottovoce"  # in every internal text
 COST, PRICE, FREE, HOURS = Decimal("4737.31"), Decimal("4747.41"), Decimal("313.7"), Decimal("53.19")
+WORTH = Decimal("1.737371")
 BAND_COST, BAND_PRICE = Decimal("4757.51"), Decimal("4767.61")
 FILE = b"%PDF-1.7 " + SECRET.encode()  # what shows a competence
 INTERNAL_ROOMS = ("scoping.judgement", "scoping.professionals")
 KNOWN = {
-    CompetenceAssessment, ConditionOverrule, DutyEstimate, EvidenceFile, FindingAnswer, FreeTime,
-    FrictionAnswer, HourRate, RoleExperience, Yardsticks,
+    CompetenceAssessment, ConditionOverrule, DutyEstimate, EvidenceFile, ExchangeRate, FindingAnswer,
+    FreeTime, FrictionAnswer, HourRate, RoleExperience, Yardsticks,
 }  # fmt: skip
 TOLD = {Professional}  # the document names the studio's people, their jobs and since when they do the work
 
@@ -93,6 +96,7 @@ def plant(engagement: Engagement, by: User) -> None:
             DutyEstimate.objects.create(**own, duty=duty.key, low=HOURS, likely=HOURS, high=HOURS)
     for question in questions():
         FrictionAnswer.objects.create(**own, question=question.code, answer=question.answers[0].code)
+    ExchangeRate.objects.create(**own, currency=engagement.currency, worth=WORTH, on=dt.date(2026, 11, 1))
     said = {"by": by, "at": timezone.now()}
     FindingAnswer.objects.create(**own, code="no_objectives", facts_sha256="0" * 64, because=SECRET, **said)
     ConditionOverrule.objects.create(**own, condition="assessed", person="x", reason=SECRET, **said)
@@ -100,8 +104,9 @@ def plant(engagement: Engagement, by: User) -> None:
 
 @pytest.fixture
 def desk() -> Iterator[Desk]:
-    """A draft whose internal tables are full of marks."""
-    opened = open_desk(brief(scopefile.read(SAMPLE.read_bytes()).scope))
+    """A draft, not in euro, whose internal tables are full of marks."""
+    scope = dataclasses.replace(brief(scopefile.read(SAMPLE.read_bytes()).scope), currency="CHF")
+    opened = open_desk(scope)
     with studio_scope(opened.engagement.studio):
         user = opened.engagement.studio.memberships.get().user
         plant(opened.engagement, user)
@@ -115,7 +120,7 @@ def marks_of(desk: Desk) -> list[str]:
     assert figures.together.cost is not None
     assert figures.together.margin is not None
     made = [figures.together.hours.p50, figures.together.cost.p50, figures.together.margin.p50]
-    amounts = [COST, PRICE, BAND_COST, BAND_PRICE, FREE, HOURS]
+    amounts = [COST, PRICE, BAND_COST, BAND_PRICE, FREE, HOURS, WORTH]
     amounts += [Decimal(str(abs(one))).quantize(Decimal("0.01")) for one in made]
     written = [f"{one}" for one in amounts] + [f"{one}".replace(".", ",") for one in amounts]
     written += [f"{one:,.2f}".replace(",", "_").replace(".", ",").replace("_", ".") for one in amounts]
