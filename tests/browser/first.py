@@ -36,7 +36,7 @@ def first_scope(walker: Walker, email: str) -> Iterator[str]:
     page.goto(walker.home)
     page.get_by_role("button", name=walker.language.upper(), exact=True).click()
     page.locator("a[href*='/signup/']").first.click()
-    type_into(page.get_by_label("Email"), email)
+    type_into(page.get_by_label("E-mail"), email)
     type_into(page.locator("[name=password1]"), PASSWORD)
     type_into(page.locator("[name=password2]"), PASSWORD)
     yield "account"

@@ -107,7 +107,7 @@ def test_who_is_signed_out_meanwhile_signs_in_and_is_back_where_the_work_was(
     walker.fill("Title", "Un altro titolo")
     walker.press("Save")
     expect(page.get_by_role("heading", name="Accedi")).to_be_visible()
-    walker.fill("Email", member.user.email)
+    walker.fill("E-mail", member.user.email)
     walker.fill("Password", factories.PASSWORD)
     walker.press("Sign in")
     page.wait_for_url(address)
