@@ -35,7 +35,7 @@ from .standing import standing_text
 from .steps import Step, StepName, internal_pages, step_of, steps_of
 from .telling import told
 
-TRIES = 5  # while others save the same draft in the same moment
+TRIES = 3  # while others save the same draft in the same moment
 
 
 class Overtaken(Exception):
@@ -242,7 +242,8 @@ def draft_view(step: StepName) -> Callable[[DraftView], DraftView]:
             for _one in range(TRIES - 1):
                 with suppress(Overtaken):
                     return answer(request, number, **kwargs)
-            return answer(request, number, **kwargs)
+            with life.held(number):  # the last time nobody else comes between
+                return answer(request, number, **kwargs)
 
         return member_required(inner)
 

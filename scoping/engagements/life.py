@@ -2,8 +2,10 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from django.db import models
+from django.db import models, transaction
 
 from .models import Engagement
 
@@ -11,6 +13,14 @@ from .models import Engagement
 def locked(uid: uuid.UUID) -> Engagement:
     """The engagement, held for this transaction: whoever changes its state or its draft waits here."""
     return Engagement.objects.select_for_update().select_related("client", "studio").get(uid=uid)
+
+
+@contextmanager
+def held(number: str) -> Iterator[None]:
+    """One transaction in which nobody else changes that engagement, from before it is read."""
+    with transaction.atomic():
+        Engagement.objects.numbered(number).select_for_update(no_key=True).first()
+        yield
 
 
 def touch(engagement: Engagement, at: dt.datetime) -> None:
