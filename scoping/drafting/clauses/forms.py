@@ -80,7 +80,7 @@ class ClauseForm(RowForm):
 class ClauseValuesForm(ClauseForm):
     """The values of a clause's own names, in its row; its text stays as it is."""
 
-    onerous = None
+    onerous = None  # type: ignore[assignment]  # so a form takes a field away
 
     class Meta(ClauseForm.Meta):
         fields: list[str] = []
@@ -92,7 +92,8 @@ class ClauseValuesForm(ClauseForm):
 
     def typed_text(self) -> str:
         """The text as it is kept: it is not in this form."""
-        return self.instance.text
+        text: str = self.instance.text
+        return text
 
 
 class NewClauseForm(ClauseForm):

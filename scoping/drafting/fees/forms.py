@@ -86,7 +86,7 @@ class FeeForm(RowForm):
 class FeeRowForm(FeeForm):
     """How much a fee line is and how it is paid, in its row; the rest stays as it is."""
 
-    lane = None
+    lane = None  # type: ignore[assignment]  # so a form takes a field away
 
     class Meta(FeeForm.Meta):
         fields = ["kind", "amount"]
