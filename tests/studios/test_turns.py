@@ -4,6 +4,7 @@ import threading
 import uuid
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -52,6 +53,10 @@ def at_once(owner: Membership, send: Callable[[Browser], int]) -> Counter[int]:
     return found
 
 
+def _post(path: str, sent: dict[str, str], browser: Browser) -> int:
+    return browser.post(path, sent).status_code
+
+
 def test_a_client_of_one_name_is_made_once(owner: Membership) -> None:
     sent = {"name": "Caseificio", "country": "IT", "language": "it"}
     found = at_once(owner, lambda browser: browser.post("/clients/new/", sent).status_code)
@@ -66,8 +71,7 @@ def test_measures_and_experience_are_written_once(owner: Membership) -> None:
     measures = {"loss_limit": "10", "discount": "10", "assessment_months": "12", "assessment_mean": "2"}
     address = f"/professionals/{elena.uid}/experience/marketing/"
     for path, sent in (("/studio/measures/", measures), (address, {"band": "junior"})):
-        found = at_once(owner, lambda browser, path=path, sent=sent: browser.post(path, sent).status_code)
-        assert found == {302: TIMES}, path
+        assert at_once(owner, partial(_post, path, sent)) == {302: TIMES}, path
     with studio_scope(owner.studio):
         assert (Yardsticks.objects.count(), RoleExperience.objects.count()) == (1, 1)
 
