@@ -243,3 +243,7 @@ class PeopleField(forms.MultipleChoiceField):
     def validate(self, value: Any) -> None:
         """Wants somebody where one is required; `to_python` checked who they are."""
         forms.Field.validate(self, value)
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Compares people, not how they are written."""
+        return set(self.prepare_value(initial)) != set(data or [])

@@ -105,8 +105,6 @@ def draft(walker: Walker, road: Road) -> None:
     walker.step("Roles")
     walker.hold_role("Marketing", road.marketing, road.leader)
     walker.hold_role("Social media", "studio", CONSULTANT)
-    walker.press("Save the roles")
-    walker.told("Saved.")
     if road.duties:
         walker.take_duties("Marketing", "", road.duties)
         walker.take_objectives("Marketing", (road.aim,))

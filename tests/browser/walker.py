@@ -82,7 +82,7 @@ class Walker:
         """The front door, in the walker's language."""
         self.page.goto(self.home)
         self.page.get_by_role("button", name=self.language.upper(), exact=True).click()
-        self.fill("Email", email)
+        self.fill("E-mail", email)
         self.fill("Password", password)
         self.press("Sign in")
 
@@ -119,7 +119,8 @@ class Walker:
         for label, value in more.items():
             self.fill(label.replace("_", " "), value)
         self.press("Save")
-        self.told("Saved.")
+        expect(self.page.get_by_role("dialog")).to_have_count(0)
+        expect(self.page.get_by_role("listitem").filter(has_text=person)).not_to_have_count(0)
 
     def say_contact(self, person: str) -> None:
         """In the form of a function: choose the contact, or type the name of a new one."""
@@ -137,15 +138,23 @@ class Walker:
         self.press("Save")
         self.told("Saved.")
         self.select("Professional", professional)
-        self.press("Save")
-        self.told("Saved.")
+        self.kept(self.page.get_by_role("main"), self.says("Who signs for the studio"))
 
     def hold_role(self, role: str, holder: str, person: str = "") -> None:
-        """Who holds a role, and who leads it."""
-        jersey = self.region(role)
-        self.pick("Who holds the role", holder, within=jersey)
+        """Who holds a role, and who leads it: saved as it is made."""
+        jersey, word = self.region(role), self.says(holder)
+        jersey.get_by_role("button", name=word[0].upper() + word[1:], exact=True).click()
+        expect(jersey.get_by_role("button", pressed=True)).to_have_text(re.compile(word, re.IGNORECASE))
         if person:
             self.select("Who leads it", person, within=jersey)
+            self.kept(jersey, person)
+
+    def kept(self, within: Locator, word: str) -> None:
+        """What was chosen is saved, and can be undone under that word; without a script it takes a button."""
+        save = within.get_by_role("button", name=self.says("Save"), exact=True)
+        if save.count():
+            save.click()
+        expect(self.page.locator("#undo")).to_contain_text(word)
 
     def take_duties(self, lane: str, words: str, names: tuple[str, ...]) -> None:
         """Find duties in the catalogue and add them, done by the studio."""

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from scoping.studios.access import StudioRequest
 
 from ..draft import Draft, draft_view
+from ..guard import fields_guard
 from ..steps import StepName
 from .forms import EngagementForm
 
@@ -21,9 +22,12 @@ def engagement(request: StudioRequest, draft: Draft) -> HttpResponse:
     """Title, time, currency and language."""
     edited = copy.copy(draft.engagement)  # what is refused must not show as if it held
     form = EngagementForm(request.POST if request.method == "POST" else None, instance=edited)
-    if not form.is_valid():
-        context = {"draft": draft, "form": form}
-        return render(request, "drafting/engagement.html", context, status=422 if form.is_bound else 200)
+    guard = fields_guard(request, draft, *form.fields)
+    if not form.is_valid() or guard.conflict:
+        if guard.conflict:
+            guard.compare(form, EngagementForm(instance=copy.copy(draft.engagement)))
+        context = {"draft": draft, "form": form, "guard": guard}
+        return render(request, "drafting/engagement.html", context, status=guard.status(form))
     with draft.saving():
         form.save()
     messages.success(request, _("Saved."))

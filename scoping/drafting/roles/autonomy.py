@@ -5,19 +5,16 @@ from typing import Any
 from crispy_forms.layout import Column, Fieldset, Layout, Row
 from django import forms
 from django.core.exceptions import ValidationError
-from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from scoping.domain.words import Decision
-from scoping.engagements.models import AutonomyRow, Engagement
+from scoping.engagements.models import AutonomyRow
 from scoping.kit.forms import RowForm, Segments
 
 from ..arranging import FreshKeyField
 from ..figures import most
 from ..persons import People, PersonField, admit
-
-SENT = "row"  # the name under which the page sends the key of each row that it shows
 
 
 class DecisionForm(RowForm):
@@ -69,7 +66,7 @@ class AutonomyRowForm(DecisionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.instance.pk is None:
+        if not self.instance.key:
             self.fields["key"] = FreshKeyField()
         self.helper.layout = Layout(
             Fieldset(_("What"), "name", "detail"),
@@ -78,7 +75,7 @@ class AutonomyRowForm(DecisionForm):
                 Segments("decision"),
                 Row(Column("person", css_class="col-md-8"), Column("days", css_class="col-md-4")),
             ),
-            *([] if self.instance.pk else ["key"]),
+            *([] if self.instance.key else ["key"]),
         )
 
     def clean_name(self) -> str:
@@ -95,37 +92,6 @@ class AutonomyRowForm(DecisionForm):
         """Writes the row; a new one stands behind the others."""
         row = self.instance
         if row.pk is None:
-            row.key, row.position = self.cleaned_data["key"], row.engagement.autonomyrow_rows.count()
+            row.key = self.cleaned_data.get("key", row.key)  # one that is put back has its own
+            row.position = row.engagement.autonomyrow_rows.count()
         return super().save(commit)
-
-
-class Matrix:
-    """All rows in one form. Only rows that the page sent are touched: one added meanwhile stays as it is."""
-
-    def __init__(self, engagement: Engagement, people: People, data: QueryDict | None = None) -> None:
-        sent = set(data.getlist(SENT)) if data is not None else set()
-        self.forms = [
-            DecisionForm(data if row.key in sent else None, instance=row, prefix=row.key, people=people)
-            for row in engagement.autonomyrow_rows.all()
-        ]
-        self.is_bound = data is not None
-
-    @property
-    def sent(self) -> list[DecisionForm]:
-        """The rows that the page sent."""
-        return [form for form in self.forms if form.is_bound]
-
-    @property
-    def errors(self) -> list[DecisionForm]:
-        """The rows that are refused."""
-        return [form for form in self.sent if form.errors]
-
-    def is_valid(self) -> bool:
-        """Whether all of it can be stored."""
-        return self.is_bound and not self.errors
-
-    def save(self) -> None:
-        """Writes what changed."""
-        for form in self.sent:
-            if form.has_changed():
-                form.save()

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from crispy_forms.layout import Column, Field, Fieldset, Layout, Row
+from crispy_forms.layout import Column, Fieldset, Layout, Row
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from scoping.domain.words import Holder, Party
-from scoping.engagements.models import Guideline, Participant, RoleAssignment, RoleHolder
+from scoping.domain.words import Holder, Lane, Party
+from scoping.engagements.models import Engagement, Guideline, Participant, RoleAssignment, RoleHolder
 from scoping.kit.forms import RowForm, Segments
 
 from ..arranging import FreshKeyField
@@ -18,19 +18,18 @@ from ..persons import People, PeopleField, PersonField, admit
 from ..when import WHEN_FIELDS, WhenForm
 
 PARTIES = {Holder.STUDIO: Party.STUDIO, Holder.CLIENT: Party.CLIENT, Holder.THIRD: Party.THIRD}
-
-
-class Folded(Field):
-    """Choices that are seldom needed: closed until one is chosen, or refused."""
-
-    template = "components/folded_field.html"
+HOLDERS = {party: holder for holder, party in PARTIES.items()}
 
 
 class RoleForm(RowForm):
-    """Who holds one role in this engagement. Its prefix is the lane."""
+    """Who holds one role in this engagement. Its prefix is the lane.
+
+    Who holds it and who leads it are saved one at a time, as they are made: of the two, the one that was not
+    changed follows the other.
+    """
 
     held_by = forms.ChoiceField(
-        label=gettext_lazy("Who holds the role"), choices=RoleAssignment.HOLDERS, widget=forms.RadioSelect
+        label=gettext_lazy("Who holds the role"), choices=RoleAssignment.HOLDERS, widget=forms.HiddenInput
     )
     lead = PersonField(label=gettext_lazy("Who leads it"), required=False)
     others = PeopleField(label=gettext_lazy("Who else works in it"), required=False)
@@ -47,18 +46,29 @@ class RoleForm(RowForm):
         super().__init__(*args, instance=instance, prefix=instance.lane, initial={"others": others}, **kwargs)
         people.fill(self.fields["lead"])
         people.fill(self.fields["others"])
-        self.helper.disable_csrf = True  # the page has one form for both roles
-        self.helper.layout = Layout(Segments("held_by"), "lead", Folded("others"), "example")
 
     def clean(self) -> dict[str, Any]:
         """Wants persons of the party that holds the role; where nobody does, there are none."""
         cleaned = super().clean() or self.cleaned_data
+        if "held_by" in cleaned and "lead" in cleaned:
+            self._follow(cleaned)
         held_by = cleaned.get("held_by")
         if held_by == Holder.NOBODY:
             cleaned["lead"], cleaned["others"] = None, []
         elif held_by:
             self._check_party(PARTIES[Holder(held_by)])
         return cleaned
+
+    def _follow(self, cleaned: dict[str, Any]) -> None:
+        """Another holder lets go who led for the one before; another lead says who holds the role."""
+        lead, others = cleaned["lead"], cleaned.get("others") or []
+        if lead is not None and "lead" in self.changed_data and "held_by" not in self.changed_data:
+            cleaned["held_by"] = HOLDERS[Party(lead.party)].value
+        party = PARTIES.get(Holder(cleaned["held_by"]))
+        if lead is not None and lead.party != party and "lead" not in self.changed_data:
+            cleaned["lead"] = None
+        if "others" not in self.changed_data:
+            cleaned["others"] = [other for other in others if other.party == party]
 
     def _check_party(self, party: Party) -> None:
         wrong = {
@@ -85,6 +95,14 @@ class RoleForm(RowForm):
             for place, other in enumerate(other for other in others if other != role.lead)
         )
         return role
+
+
+def role_form(engagement: Engagement, lane: Lane, people: People, posted: Any = None) -> RoleForm:
+    """The form of a role; one of which nothing was said yet begins as held by nobody."""
+    row = engagement.roles.filter(lane=lane).first() or RoleAssignment(
+        studio=engagement.studio, engagement=engagement, lane=lane.value
+    )
+    return RoleForm(posted, instance=row, people=people)
 
 
 class ThirdPersonForm(RowForm):
@@ -158,13 +176,13 @@ class GuidelineForm(WhenForm):
     def __init__(self, *args: Any, people: People, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         people.fill(self.fields["person"])
-        if self.instance.pk is None:
+        if not self.instance.key:
             self.fields["key"] = FreshKeyField()
         self.helper.layout = Layout(
             Fieldset(_("What"), "name", "description"),
             Fieldset(_("From whom"), Segments("source"), "person"),
             Fieldset(_("By when"), *self.when_layout()),
-            *([] if self.instance.pk else ["key"]),
+            *([] if self.instance.key else ["key"]),
         )
 
     def clean_name(self) -> str:
@@ -192,6 +210,7 @@ class GuidelineForm(WhenForm):
         row = self.instance
         row.person = admit(row.person)
         if row.pk is None:
-            row.key, row.position = self.cleaned_data["key"], row.engagement.guideline_rows.count()
+            row.key = self.cleaned_data.get("key", row.key)  # one that is put back has its own
+            row.position = row.engagement.guideline_rows.count()
         saved: Guideline = super().save(commit)
         return saved

@@ -7,17 +7,21 @@ from django.utils.translation import gettext as _
 from scoping.domain.scope import Guideline, Person, Scope
 from scoping.domain.words import ROLE_LANES, Holder, Lane, Party, Responsible
 
+from ..draft import Draft
+from ..places import Observation
 from ..when import when_text
 
 
 @dataclass(frozen=True, slots=True)
 class GuidelineLine:
-    """One guideline as a row of text."""
+    """One guideline as a row of text, with what it lacks; `opened`: the focus comes back to what opens it."""
 
     guideline: Guideline
     source: str
     when: str
     needed_by: tuple[str, ...]
+    observations: tuple[Observation, ...]
+    opened: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,18 @@ def no_conductor(described: Scope) -> bool:
     return social.held_by == Holder.STUDIO and marketing.held_by == Holder.NOBODY
 
 
-def inputs_of(described: Scope) -> list[RoleInputs]:
-    """What each role receives, from whom, by when."""
+@dataclass(frozen=True, slots=True)
+class ThirdPerson:
+    """A third party's person; `opened`: the focus comes back to what opens the row."""
+
+    person: Person
+    observations: tuple[Observation, ...]
+    opened: bool
+
+
+def inputs_of(draft: Draft, opened: str = "") -> list[RoleInputs]:
+    """What each role receives, from whom, by when. `opened` is the id of the row that was just open."""
+    described = draft.described
     titles = {
         Lane.MARKETING: _("What marketing receives"),
         Lane.SOCIAL: _("What social media receives"),
@@ -51,6 +65,8 @@ def inputs_of(described: Scope) -> list[RoleInputs]:
                     _source(described, guideline),
                     when_text(guideline.when),
                     _needed_by(described, guideline),
+                    draft.observations_of(guideline.key),
+                    opened=opened == f"guideline-{guideline.key}",
                 )
                 for guideline in described.guidelines
                 if guideline.lane == lane
@@ -60,9 +76,13 @@ def inputs_of(described: Scope) -> list[RoleInputs]:
     ]
 
 
-def third_persons(described: Scope) -> list[Person]:
-    """Third parties' persons whom the engagement knows."""
-    return [person for person in described.persons if person.party == Party.THIRD]
+def third_persons(draft: Draft, opened: str = "") -> list[ThirdPerson]:
+    """Third parties' persons whom the engagement knows. `opened` is the id of the row that was just open."""
+    return [
+        ThirdPerson(person, draft.observations_of(person.key), opened=opened == f"person-{person.key}")
+        for person in draft.described.persons
+        if person.party == Party.THIRD
+    ]
 
 
 def _source(described: Scope, guideline: Guideline) -> str:
