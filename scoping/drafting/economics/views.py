@@ -34,11 +34,11 @@ def friction(request: StudioRequest, draft: Draft) -> HttpResponse:
     form = FrictionForm(request.POST, initial=known_friction(draft))
     if not form.is_valid():
         return economics_page(request, draft, friction=form)
-    known = {"engagement": draft.engagement}
+    engagement = draft.engagement
     with transaction.atomic():
         for question, answer in form.changed.items():
-            said = {"studio": draft.engagement.studio, "answer": answer}
-            FrictionAnswer.objects.update_or_create(**known, question=question, defaults=said)
+            said = {"studio": engagement.studio, "answer": answer}
+            FrictionAnswer.objects.update_or_create(engagement=engagement, question=question, defaults=said)
     return counted_anew(request, draft, _("Saved. The figures count with it."))
 
 
