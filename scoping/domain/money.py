@@ -2,7 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, get_currency_symbol
 
 from .words import Language
 
@@ -26,11 +26,13 @@ def percent_of(base: Decimal, percent: Decimal) -> Decimal:
 
 
 def money_text(amount: Decimal, currency: str, language: Language, *, cents: bool | None = None) -> str:
-    """An amount for people: "1.250 €" or "€1,250"; cents only where there are any, unless `cents` says so.
-    Below zero it has a minus sign, not a hyphen."""
+    """An amount for people: "1.250 €", "€1,250", "CHF 1,250"; cents only where there are any, unless `cents`
+    says so. Below zero it has a minus sign, not a hyphen."""
     if cents is None:
         cents = amount != amount.to_integral_value()
     pattern = (_CENTS if cents else _WHOLE)[language]
+    if get_currency_symbol(currency, language.value).isalpha():
+        pattern = pattern.replace("¤#", "¤\u00a0#")
     text = format_currency(amount, currency, pattern, locale=language.value, currency_digits=False)
     return str(text).replace("-", MINUS)
 

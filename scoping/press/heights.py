@@ -208,8 +208,9 @@ def signatures(section: Signatures, *, dense: bool) -> list[Block]:
     heights = []
     for act in section.acts:
         boxes = 5.7 * math.ceil(len(act.boxes) / 2)
-        height = max(7.2, boxes, LINE * lines(act.text, 100 if act.boxes else 122))
-        heights.append(air + RULE + height + clause * len(act.clauses) + pen * len(act.lines))
+        said = LINE * lines(act.text, 100 if act.boxes else 122)
+        said += clause * len(act.clauses) + pen * len(act.lines)
+        heights.append(air + RULE + max(7.2, boxes, said))
     closing = air + RULE + 1.2 + pen + facts(section.parties) + (check if section.check else 0)
     column.rows([*heights[:-1], heights[-1] + closing])
     return column.blocks

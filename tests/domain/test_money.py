@@ -51,6 +51,8 @@ def test_cents_can_be_asked_for() -> None:
 
 def test_a_currency_keeps_its_own_sign() -> None:
     assert money_text(Decimal(80), "CHF", Language.ITALIAN) == "80\u00a0CHF"
+    assert money_text(Decimal(80), "CHF", Language.ENGLISH) == "CHF\u00a080"
+    assert money_text(Decimal(80), "GBP", Language.ENGLISH) == "£80"
 
 
 @pytest.mark.parametrize(

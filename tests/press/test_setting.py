@@ -85,6 +85,15 @@ def test_a_cover_that_is_a_little_too_full_gives_up_a_little_air() -> None:
     assert sample("hotel").fill(0) > 0.9
 
 
+def test_signatures_stand_no_closer_than_they_need() -> None:
+    def dense(name: str) -> bool:
+        return lay_out(sample_scope(name), scopes.issue()).sections[-1].dense
+
+    assert (dense("small-producer"), dense("hotel")) == (False, True)
+    document = sample("small-producer")
+    assert document.headings[-1][1] == len(document.document) - 1, "on one page"
+
+
 def test_a_large_amount_of_the_cover_stays_on_its_line() -> None:
     scope = scopes.producer()
     fees = tuple(replace(line, amount=Decimal("1234567.89")) for line in scope.fees)
