@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from django import forms
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from scoping.domain.scope import FeeLine as FeeValue
@@ -47,7 +46,9 @@ def of_new(request: StudioRequest, draft: Draft, lane: str) -> HttpResponse:
 @draft_view(StepName.FEES)
 def of_division(request: StudioRequest, draft: Draft, key: str) -> HttpResponse:
     """With an undivided line as two; while only one amount is typed, as it is."""
-    line = get_object_or_404(draft.engagement.feeline_rows, key=key, lane=FeeLane.UNDIVIDED.value)
+    line = draft.engagement.feeline_rows.filter(key=key, lane=FeeLane.UNDIVIDED.value).first()
+    if line is None:  # divided while what was typed last was still on its way
+        return HttpResponse(status=204)
     form = DivisionForm(request.POST, line=line, currency=draft.engagement.currency)
 
     def parts() -> list[FeeLine]:
