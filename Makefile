@@ -16,12 +16,12 @@ install: ## set up everything for running and testing; start nothing
 test: ## every test, with small counts
 	@sh scripts/setup test
 	@$(python) scripts/compile_messages.py
-	@HYPOTHESIS_PROFILE=fast $(python) -m pytest -n 2 $(ARGS)
+	@HYPOTHESIS_PROFILE=fast $(python) -m pytest -n 2 --dist worksteal $(ARGS)
 
 test-long: ## the same tests with their full counts
 	@sh scripts/setup test
 	@$(python) scripts/compile_messages.py
-	@HYPOTHESIS_PROFILE=long $(python) -m pytest -n 2 $(ARGS)
+	@HYPOTHESIS_PROFILE=long $(python) -m pytest -n 2 --dist worksteal $(ARGS)
 
 check: ## format, lint, types, import contracts, templates, migrations, translations, vendored files, deploy check
 	@sh scripts/setup test

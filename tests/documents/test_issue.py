@@ -26,12 +26,13 @@ from tests import factories
 
 from .conftest import AT, retitled
 
-pytestmark = pytest.mark.both_databases
+both_databases = pytest.mark.both_databases  # what locks, states and triggers of a database decide
 
 ANNA = Actor(type="studio", id="user-1", name="Anna Landi")
 LATER = AT + dt.timedelta(hours=2)
 
 
+@both_databases
 def test_the_first_version_is_issued_stored_and_recorded(engagement: Engagement) -> None:
     document = issue(engagement, actor=ANNA, at=AT)
     stored = storage.read(document.pdf_sha256)
@@ -63,6 +64,7 @@ def test_nothing_changed_means_nothing_to_issue(engagement: Engagement) -> None:
     assert ScopeDocument.objects.count() == 1
 
 
+@both_databases
 def test_a_changed_draft_becomes_version_two_and_supersedes_the_first(engagement: Engagement) -> None:
     first = issue(engagement, actor=ANNA, at=AT)
     second = issue(retitled(engagement, "Marketing e social, rivisto"), actor=ANNA, at=LATER)
@@ -86,6 +88,7 @@ def test_what_blocks_is_not_issued_and_nothing_is_half_written(engagement: Engag
     assert not ScopeDocument.objects.exists()
 
 
+@both_databases
 def test_who_tries_again_after_a_breakdown_gets_the_reserved_version(engagement: Engagement) -> None:
     held = reserve(engagement, at=AT)
     document = issue(engagement, actor=ANNA, at=AT + dt.timedelta(minutes=5))
@@ -94,6 +97,7 @@ def test_who_tries_again_after_a_breakdown_gets_the_reserved_version(engagement:
     assert Version.objects.count() == 1
 
 
+@both_databases
 def test_a_reservation_of_a_draft_that_was_changed_since_is_given_up(engagement: Engagement) -> None:
     held = reserve(engagement, at=AT)
     document = issue(retitled(engagement, "Altro titolo"), actor=ANNA, at=AT)
@@ -101,6 +105,7 @@ def test_a_reservation_of_a_draft_that_was_changed_since_is_given_up(engagement:
     assert document.code != held.issue.code
 
 
+@both_databases
 def test_two_at_once_make_one_document(engagement: Engagement) -> None:
     """Both reserved the same bytes and printed them; the second finds the first one's document."""
     held = reserve(engagement, at=AT)
@@ -114,6 +119,7 @@ def test_two_at_once_make_one_document(engagement: Engagement) -> None:
     assert [line.kind for line in RecordLine.objects.all()].count("version_issued") == 1
 
 
+@both_databases
 def test_a_draft_that_changed_while_it_was_printed_is_not_issued(engagement: Engagement) -> None:
     held = reserve(engagement, at=AT)
     rendered = render(held.described, held.issue)
@@ -145,6 +151,7 @@ def test_where_the_disk_may_not_be_written_nothing_is_issued(
     assert not ScopeDocument.objects.exists()
 
 
+@both_databases
 def test_an_issued_document_is_changed_by_no_road(engagement: Engagement) -> None:
     document = issue(engagement, actor=SYSTEM, at=AT)
     for statement in (
@@ -164,6 +171,7 @@ def test_an_issued_document_is_changed_by_no_road(engagement: Engagement) -> Non
     assert ScopeDocument.objects.get().pages > 1
 
 
+@both_databases
 def test_the_triggers_of_documents_are_in_place(studio: Studio) -> None:
     assert set(trigger_names(connection, triggers.TABLE)) <= triggers_of(connection, triggers.TABLE)
 
