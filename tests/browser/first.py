@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+from .mending import saving
 from .walker import Walker
 
 PASSWORD = "una-frase-lunga-da-ricordare"
@@ -110,8 +111,8 @@ def mend(walker: Walker) -> None:
         walker.page.wait_for_url("**#*")
         address = urlsplit(walker.page.url)
         field = walker.page.locator(f"[id='{address.fragment}']")
-        type_into(field, MENDED[address.fragment.split("_")[1]])
-        walker.page.locator("form", has=field).locator("button.btn-primary").click()
+        with saving(walker, field):
+            type_into(field, MENDED[address.fragment.split("_")[1]])
         walker.step("Review and issue")
 
 

@@ -4,16 +4,18 @@ What is typed depends only on the field's name; where a field stands is for the 
 """
 
 import re
-from urllib.parse import urljoin, urlsplit
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
 from .walker import Walker
 
 # What is typed where a finding leads to a field of this name.
 TYPED = {
     "vat_number": "01234560157",
-    "start": "2027-01-11",
+    "start": "2027-01-01",
     "months": "12",
     "validity_days": "30",
     "hourly_rate": "70",
@@ -41,63 +43,72 @@ def mend_until_nothing_blocks(
             return titles
         titles += blocking.get_by_role("heading").all_inner_texts()
         for address in sorted(addresses):
-            walker.page.goto(urljoin(review, address))
-            mend(walker, contact, divided)
+            if walker.visit(review, address):
+                mend(walker, contact, divided)
         walker.page.goto(review, wait_until="domcontentloaded")
     raise AssertionError(f"Still blocked after {MOST_ROUNDS} rounds: {titles}")
 
 
 def mend(walker: Walker, contact: str, divided: tuple[str, str] = ("", "")) -> None:
     """Mend what the page that a finding led to was opened for."""
-    page = walker.page
-    address = urlsplit(page.url)
-    assert address.fragment, f"{page.url} leads to no field"
-    field = page.locator(f"[id='{address.fragment}']")
+    address = urlsplit(walker.page.url)
+    assert address.fragment, f"{walker.page.url} leads to no field"
+    field = walker.page.locator(f"[id='{address.fragment}']")
     expect(field).to_be_visible()
     name = re.sub(r"^id_|(_0)+$", "", address.fragment)
     if name == "marketing":
         walker.fill("For marketing, without VAT", divided[0])
         walker.fill("For social media, without VAT", divided[1])
         return walker.press("Divide")
+    with saving(walker, field):
+        answer(walker, field, name, contact)
+    return expect(walker.page.locator(".form-errors")).to_have_count(0)
+
+
+@contextmanager
+def saving(walker: Walker, field: Locator) -> Iterator[None]:
+    """What is answered meanwhile is saved: by the button of the field's form, or as it is made."""
+    button = walker.page.locator("form", has=field).locator("button.btn-primary")
+    there = bool(button.count())
+    yield
+    if there:
+        walker.activate(button)
+    else:
+        walker.page.keyboard.press("Tab")
+        expect(walker.page.locator("#said")).not_to_be_empty()
+        walker.page.locator(".htmx-request").first.wait_for(state="detached")
+
+
+def answer(walker: Walker, field: Locator, name: str, contact: str) -> None:
+    """Answer what the field of that name asks."""
     if name == "participant":
         walker.say_contact(contact)
         if (days := walker.field("Working days to answer")).count():
-            days.fill("3")
+            walker.type_into(days, "3")
     elif name in PICKED:
-        page.locator(f"[name='{name}'][value='{PICKED[name]}']").check()
+        walker.set_box(walker.page.locator(f"[name='{name}'][value='{PICKED[name]}']"))
     elif name == "depends_on":
-        untie(page)
+        untie(walker)
     elif name in ("source", "person", "when_kind"):
         give_guideline(walker, contact)
     else:
-        fill_all_empty(field, name)
-    return keep(page, field)
+        fill_all_empty(walker, field, name)
 
 
-def keep(page: Page, field: Locator) -> None:
-    """Press the form's button; where what is typed is saved as it is typed, wait for the word that it is."""
-    button = page.locator("form", has=field).locator("button.btn-primary")
-    if not button.count():
-        field.press("Enter")
-        return expect(page.locator("#said")).not_to_be_empty()
-    button.click()
-    return expect(page.locator(".form-errors")).to_have_count(0)
-
-
-def fill_all_empty(field: Locator, name: str) -> None:
+def fill_all_empty(walker: Walker, field: Locator, name: str) -> None:
     """Type into the field; of a clause, into each of its values that is still empty."""
     if not name.startswith("value_"):
-        return field.fill(TYPED[name])
+        return walker.type_into(field, TYPED[name])
     for value in field.page.locator("[id^='id_value_']").all():
         if not value.input_value():
-            value.fill("10")
+            walker.type_into(value, "10")
     return None
 
 
-def untie(page: Page) -> None:
+def untie(walker: Walker) -> None:
     """Let the duty depend on nothing any more."""
-    for box in page.locator("[name='depends_on']:checked").all():
-        box.uncheck()
+    while (box := walker.page.locator("[name='depends_on']:checked").first).count():
+        walker.set_box(box, False)
 
 
 def give_guideline(walker: Walker, contact: str) -> None:

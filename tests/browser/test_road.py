@@ -22,6 +22,7 @@ from scoping.studios.tenancy import studio_scope
 from tests import factories
 
 from .conftest import PATIENCE
+from .keyboard import Keyboard
 from .mending import mend_until_nothing_blocks
 from .walker import Walker, text_of
 
@@ -78,10 +79,10 @@ WITHOUT_JAVASCRIPT = Road(
     objective="Rispondere in tempi certi",
 )
 
-# A phone and a desk each time, everything in `make test-long`; without JavaScript a tablet.
-WALKS = list(itertools.product((ITALIAN, ENGLISH), (390, 768, 1440)))
+# A desk by keyboard, a phone by mouse, a tablet without JavaScript; all together in `make test-long`.
+WALKS = list(itertools.product((Walker, Keyboard), (ITALIAN, ENGLISH), (390, 768, 1440)))
 if os.environ.get("HYPOTHESIS_PROFILE") != "long":
-    WALKS = [(ITALIAN, 390), (ENGLISH, 1440)]
+    WALKS = [(Keyboard, ITALIAN, 1440), (Walker, ENGLISH, 390)]
 
 
 @pytest.fixture
@@ -136,12 +137,17 @@ def walk(walker: Walker, road: Road) -> None:
     assert facts == [number, "1", walker.says("issued")]
 
 
-@pytest.mark.parametrize(("road", "width"), WALKS, ids=lambda one: str(getattr(one, "language", one)))
+def called(choice: object) -> str:
+    """The name of what a walk chooses."""
+    return str(getattr(choice, "language", getattr(choice, "__name__", choice)))
+
+
+@pytest.mark.parametrize(("by", "road", "width"), WALKS, ids=called)
 def test_a_consultant_walks_from_sign_in_to_the_issued_document(
-    page: Page, live_server: LiveServer, studio: Studio, road: Road, width: int
+    page: Page, live_server: LiveServer, studio: Studio, by: type[Walker], road: Road, width: int
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    walk(Walker(page, live_server.url, road.language), road)
+    walk(by(page, live_server.url, road.language), road)
     assert page.locator("html").get_attribute("lang") == road.language
 
 

@@ -5,6 +5,7 @@ cursor into a field or opens a list; and each field that gets an answer, by its 
 """
 
 import datetime as dt
+import os
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -66,12 +67,15 @@ TWO = (
     {"name": "Anna Landi", "job": "marketing", "marketing_since": 2012},
     {"name": "Ugo Conti", "job": "social", "social_since": 2018},
 )
-STARTS = (
+STARTS: tuple[Start, ...] = (
     Start("Solo social", "it", ONE, ("Social media",)),
     Start("Solo marketing", "it", TWO, ("Marketing",)),
     Start("Marketing e social, una persona", "it", ONE, ("Marketing", "Social media")),
     Start("Marketing and social media, two people", "en", TWO, ("Marketing", "Social media")),
 )
+
+if os.environ.get("HYPOTHESIS_PROFILE") != "long":  # each language, one role and both
+    STARTS = (STARTS[0], STARTS[-1])
 
 
 def known_studio(start: Start) -> User:

@@ -1,13 +1,14 @@
 """Somebody who walks the main road with a browser: from a client's name to an issued PDF.
 
 A walker knows the screens as a reader does: by labels, by the names of links and buttons, by what the pages
-say. Its words are the code's own (English); each is looked for in the language of its pages.
+say. Its words are the code's own (English); each is looked for in the language of its pages. All that its
+hand does is in five methods, which `keyboard.py` does without a mouse.
 """
 
 import re
 from contextlib import closing
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import pypdfium2
 from django.utils.translation import gettext, override
@@ -41,29 +42,57 @@ class Walker:
         whole = re.compile(rf"^\s*{re.escape(self.says(label))}\s*\*?\s*$")
         return (within or self.page).get_by_label(whole)
 
+    # What the hand does.
+
+    def hit(self, target: Locator) -> None:
+        """Use a link or a button."""
+        target.click()
+
+    def activate(self, target: Locator) -> None:
+        """Use a link or a button, and be there when it has done what it does."""
+        self.hit(target)
+
+    def type_into(self, field: Locator, text: str) -> None:
+        """Let this text be all that stands in the field."""
+        field.fill(text)
+
+    def set_box(self, box: Locator, ticked: bool = True) -> None:
+        """Choose a radio button, or tick a box; or take the tick away."""
+        box.set_checked(ticked)
+
+    def choose_entry(self, choice: Locator, entry: str) -> None:
+        """Choose the entry of that text in a list."""
+        choice.select_option(label=entry)
+
+    def visit(self, review: str, address: str) -> bool:
+        """Go where a link of the review leads; False where the link is no longer there."""
+        self.page.goto(urljoin(review, address))
+        return True
+
+    # What is found by its words.
+
     def fill(self, label: str, value: str) -> None:
         """Type into the field of that label."""
-        self.field(label).fill(value)
+        self.type_into(self.field(label), value)
 
     def select(self, label: str, start: str, within: Locator | Page | None = None) -> None:
         """Choose, in the list of that label, the first entry that starts so."""
         choice = self.field(label, within)
         entries = choice.locator("option").all_inner_texts()
-        choice.select_option(label=next(entry for entry in entries if entry.startswith(start)))
+        self.choose_entry(choice, next(entry for entry in entries if entry.startswith(start)))
 
     def pick(self, group: str, option: str, within: Locator | Page | None = None) -> None:
         """Choose one button of a row of buttons."""
         row = (within or self.page).get_by_role("group", name=self.says(group), exact=True)
-        row.get_by_role("radio", name=self.says(option), exact=True).check()
+        self.set_box(row.get_by_role("radio", name=self.says(option), exact=True))
 
     def follow(self, name: str, within: Locator | Page | None = None, **facts: object) -> None:
         """Follow the link of that name."""
-        link = (within or self.page).get_by_role("link", name=self.says(name, **facts), exact=True)
-        link.click()
+        self.activate((within or self.page).get_by_role("link", name=self.says(name, **facts), exact=True))
 
     def press(self, name: str, **facts: object) -> None:
         """Press the button of that name."""
-        self.page.get_by_role("button", name=self.says(name, **facts), exact=True).click()
+        self.activate(self.page.get_by_role("button", name=self.says(name, **facts), exact=True))
 
     def told(self, text: str, **facts: object) -> None:
         """The page says that something was done."""
@@ -81,7 +110,7 @@ class Walker:
     def sign_in(self, email: str, password: str) -> None:
         """The front door, in the walker's language."""
         self.page.goto(self.home)
-        self.page.get_by_role("button", name=self.language.upper(), exact=True).click()
+        self.activate(self.page.get_by_role("button", name=self.language.upper(), exact=True))
         self.fill("E-mail", email)
         self.fill("Password", password)
         self.press("Sign in")
@@ -143,7 +172,7 @@ class Walker:
     def hold_role(self, role: str, holder: str, person: str = "") -> None:
         """Who holds a role, and who leads it: saved as it is made."""
         jersey, word = self.region(role), self.says(holder)
-        jersey.get_by_role("button", name=word[0].upper() + word[1:], exact=True).click()
+        self.activate(jersey.get_by_role("button", name=word[0].upper() + word[1:], exact=True))
         expect(jersey.get_by_role("button", pressed=True)).to_have_text(re.compile(word, re.IGNORECASE))
         if person:
             self.select("Who leads it", person, within=jersey)
@@ -153,14 +182,14 @@ class Walker:
         """What was chosen is saved, and can be undone under that word; without a script it takes a button."""
         save = within.get_by_role("button", name=self.says("Save"), exact=True)
         if save.count():
-            save.click()
+            self.activate(save)
         expect(self.page.locator("#undo")).to_contain_text(word)
 
     def take_duties(self, lane: str, words: str, names: tuple[str, ...]) -> None:
         """Find duties in the catalogue and add them, done by the studio."""
         self.step("Duties")
         lanes = self.page.get_by_role("navigation", name=self.says("Lanes"), exact=True)
-        lanes.get_by_role("link", name=self.says(lane)).click()
+        self.activate(lanes.get_by_role("link", name=self.says(lane)))
         self.follow("Add from the catalogue")
         if words:
             self.fill("Find a duty, in your words or the client's", words)
@@ -178,7 +207,7 @@ class Walker:
     def tick(self, names: tuple[str, ...]) -> None:
         """Choose what has these names, each at the start of what stands beside its box."""
         for name in names:
-            self.page.get_by_role("checkbox", name=name).first.check()
+            self.set_box(self.page.get_by_role("checkbox", name=name).first)
 
     def add_fee(self, lane: str, amount: str, how: str = "a month") -> None:
         """Add a fee line."""
@@ -198,12 +227,13 @@ class Walker:
     def download(self) -> tuple[str, bytes]:
         """The newest issued PDF: the name under which it is offered, and its bytes."""
         with self.page.expect_download() as waiting:
-            self.page.get_by_role("link", name=self.says("Download the PDF")).first.click()
+            self.hit(self.page.get_by_role("link", name=self.says("Download the PDF")).first)
         return waiting.value.suggested_filename, waiting.value.path().read_bytes()
 
     def verify(self) -> None:
         """Follow the verification code to what anybody may know of the document."""
-        self.page.get_by_role("link", name=re.compile("^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$")).first.click()
+        code = re.compile("^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$")
+        self.activate(self.page.get_by_role("link", name=code).first)
 
 
 def text_of(content: bytes) -> str:

@@ -39,6 +39,7 @@ from scoping.studios.tenancy import studio_scope
 from tests import factories, scopes
 from tests.house.professionals import planted_assessment, planted_band_rate
 from tests.qualified import qualify
+from tests.shared import once
 
 AT = dt.datetime(2026, 11, 24, 9, 0, tzinfo=dt.UTC)
 PLANTED = "Zanzibar"  # in the names of the studio's client, engagement, contact and professional
@@ -48,7 +49,7 @@ PIXEL = base64.b64decode(
 UNDIVIDED = FeeLine(key="both", lane=FeeLane.UNDIVIDED, kind=FeeKind.ONCE, amount=Decimal(500))
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, order=True)
 class Address:
     """One view in the URL configuration: `namespace:name`, and the names that its address is made of."""
 
@@ -153,6 +154,7 @@ def make_world() -> World:
 class Answered:
     """A page that a view gave."""
 
+    address: Address
     path: str
     signed_in: bool  # whether one has to be
     page: str
@@ -168,13 +170,14 @@ def answered(world: World, language: str = "it") -> Iterator[Answered]:
             answer = browser.get(path, headers={"Accept-Language": language})
             if answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/html"):
                 said = answer.headers["Content-Language"]
-                yield Answered(path, browser is member, answer.content.decode(), said)
+                yield Answered(address, path, browser is member, answer.content.decode(), said)
                 break
 
 
-def html_pages(world: World) -> dict[str, bool]:
-    """The path of each view that answers a GET with a page, and whether one has to be signed in to see it."""
-    return {one.path: one.signed_in for one in answered(world)}
+def page_views(world: World) -> list[tuple[Address, bool]]:
+    """Each view that answers a GET with a page, and whether one has to be signed in to see it: asked once in
+    a run, because all worlds have the same pages."""
+    return once("pages", None, lambda: [(one.address, one.signed_in) for one in answered(world)])
 
 
 def planted_engagement(member: Membership) -> Engagement:
