@@ -4,6 +4,7 @@ const narrow = matchMedia("(max-width: 47.9375em)");
 const typed = (form) => new URLSearchParams(new FormData(form)).toString();
 let read = "";
 let opener = null;
+let leaving = false; // on the way back from a sheet: one step, however many parts an answer has
 
 // The details of a row: in place, or on a phone a sheet over the page that Back and Escape close.
 function openDetails(dialog) {
@@ -28,9 +29,15 @@ function closeDetails(dialog) {
   return true;
 }
 
+function leaveSheet() {
+  if (leaving || !history.state?.details) return;
+  leaving = true;
+  history.back();
+}
+
 function leaveDetails(event, dialog) {
   event.preventDefault();
-  if (closeDetails(dialog) && history.state?.details) history.back();
+  if (closeDetails(dialog)) leaveSheet();
 }
 
 document.addEventListener("htmx:beforeSwap", (event) => {
@@ -40,7 +47,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 document.addEventListener("htmx:afterSettle", () => {
   const dialog = document.querySelector("dialog.details");
   if (dialog && !dialog.open) openDetails(dialog);
-  if (!dialog && history.state?.details) history.back();
+  if (!dialog) leaveSheet();
 });
 document.addEventListener("cancel", (event) => {
   if (event.target.matches("dialog.details")) leaveDetails(event, event.target);
@@ -54,6 +61,7 @@ document.addEventListener("click", (event) => {
   if (close) leaveDetails(event, close.closest("dialog"));
 });
 addEventListener("popstate", () => {
+  leaving = false;
   const dialog = document.querySelector("dialog.details[open]:modal");
   if (dialog && !closeDetails(dialog)) history.pushState({ details: true }, "");
 });
