@@ -246,4 +246,4 @@ class PeopleField(forms.MultipleChoiceField):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Compares people, not how they are written."""
-        return set(self.prepare_value(initial)) != set(data or [])
+        return set(self.prepare_value(initial)) != set(data or []) - {""}

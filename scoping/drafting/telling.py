@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -38,6 +39,8 @@ def told(changes: Sequence[Change], described: Scope) -> str:
         return ""
     ordered = sorted(changes, key=lambda one: WEIGHT.index(one.part) if one.part in WEIGHT else len(WEIGHT))
     first = ordered[0]
+    gone = tuple(one.before for one in changes if one.part == "persons" and one.after is None)
+    described = replace(described, persons=(*described.persons, *gone))  # whom nothing names any more
     said = _row(first, described) if first.is_row else _field(first, described)
     more = sum(one.part == first.part for one in ordered) - 1
     if not more:
