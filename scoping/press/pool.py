@@ -46,7 +46,7 @@ class Printer:
         }
         self.printed = 0
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "scoping.press.printer", str(home), str(MEMORY)],
+            [sys.executable, "-m", "scoping.press", str(home), str(MEMORY)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=environment,

@@ -218,7 +218,3 @@ def main() -> None:
     source, target = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     serve(home, source, target)
-
-
-if __name__ == "__main__":
-    main()
