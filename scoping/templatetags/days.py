@@ -1,4 +1,4 @@
-"""Days and moments in a template: {% load days %}, then {{ value|day }}, {{ value|moment }}, {{ value|at }}."""
+"""Days and moments in a template: {{ value|day }}, {{ value|moment }}, {{ value|at }}."""
 
 from django import template
 
