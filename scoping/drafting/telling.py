@@ -57,11 +57,15 @@ def _row(change: Change, described: Scope) -> str:
         return _("%(name)s, removed") % {"name": name}
     if change.before == change.after:
         return _("%(name)s, moved") % {"name": name}
-    for field, words in _SAID.items():
-        old, new = getattr(change.before, field, None), getattr(change.after, field, None)
-        if old != new:
-            return _from_to(name, words(old, described), words(new, described))
-    return _("%(name)s, changed") % {"name": name}
+    turns = [
+        {"before": words(old, described), "after": words(new, described)}
+        for field, words in _SAID.items()
+        if (old := getattr(change.before, field, None)) != (new := getattr(change.after, field, None))
+    ]
+    if not turns:
+        return _("%(name)s, changed") % {"name": name}
+    said = _from_to(name, **turns[0])
+    return _("%(said)s and from %(before)s to %(after)s") % {"said": said, **turns[1]} if turns[1:] else said
 
 
 def _name(part: str, row: Any, described: Scope) -> str:
@@ -118,7 +122,7 @@ def _plain(value: Any, _described: Scope) -> str:
     return day_text(value) if isinstance(value, dt.date) else str(value)
 
 
-# What of a row is said from what to what, the most telling first.
+# What of a row is said from what to what, the most telling first; two of them at most.
 _SAID: Mapping[str, Callable[[Any, Scope], str]] = {
     "responsible": _responsible,
     "decision": _word(AutonomyRow.DECISIONS),

@@ -50,6 +50,12 @@ def test_the_button_says_what_it_takes_back_on_every_step(desk: Desk) -> None:
         assert "Annulla: Post statico, da Studio a Cliente" in text_of(desk.get(step)), step
 
 
+def test_it_says_both_where_one_save_changed_two_things(desk: Desk) -> None:
+    assert desk.post("fee_amount", {"kind": "once", "amount": "1700"}, key="fee-m").status_code == 302
+    said = "Compenso Marketing, da 1.400\u00a0€ a 1.700\u00a0€ e da al mese a una volta"
+    assert said in text_of(desk.get("fees"))
+
+
 @pytest.mark.both_databases
 def test_changes_are_taken_back_one_by_one(desk: Desk) -> None:
     before = desk.described

@@ -141,22 +141,20 @@ def test_a_printer_that_dies_is_replaced() -> None:
 
 def test_a_printer_that_dies_at_work_says_so() -> None:
     said: list[Exception] = []
+    printer = PRINTERS._take()
 
     def print_and_die() -> None:
         try:
-            PRINTERS.print(job, 60)
+            printer.print(job, 60)
         except (TooLarge, TooSlow) as error:
             said.append(error)
 
     job = Job(html="<table>" + "<tr><td>a<td>b" * 30_000, identifier=b"x", seconds=20)
-    assert print_html("<html lang=it><title>.</title><p>a").pages == 1
-    printer = PRINTERS._free[-1]
     thread = threading.Thread(target=print_and_die)
     thread.start()
-    while printer in PRINTERS._free:
-        thread.join(0.01)
-    os.kill(printer.process.pid, signal.SIGKILL)
+    printer.process.kill()
     thread.join()
+    printer.end()
     assert [type(error) for error in said] == [TooLarge]
 
 
