@@ -1,5 +1,6 @@
 """What every test stands on. Its environment was made before: `tests/environment.py`."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,9 +22,11 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
 
 @pytest.fixture(autouse=True)
 def quick_and_apart(settings: object, tmp_path: Path) -> None:
-    """Cheap password hashes, a document folder of the test's own, plain static files."""
+    """Cheap password hashes, a document folder of the test's own, static files looked for when they are
+    asked for (else each of Django's clients looks through all of them at first)."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # type: ignore[attr-defined]
     settings.DOCUMENTS = tmp_path / "documents"  # type: ignore[attr-defined]
+    settings.WHITENOISE_AUTOREFRESH = True  # type: ignore[attr-defined]
 
 
 @pytest.fixture(scope="session")
@@ -73,3 +76,10 @@ def flush_between_tests(django_db_setup: None) -> Iterator[None]:
 def long() -> bool:
     """Whether the tests run with their full counts (`make test-long`)."""
     return os.environ.get("HYPOTHESIS_PROFILE") == "long"
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded for all tests stays to the end: nothing of it need be looked through each time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)

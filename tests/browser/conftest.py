@@ -88,7 +88,10 @@ def pages_stay_silent(
     context.add_init_script(POLICY_REPORTS)
     context.on("page", listen)
     yield
-    context.close()  # before the database goes: a page that still loads would find none
+    browser = context.browser
+    assert browser is not None
+    for opened in browser.contexts:  # before the database goes: a page that still loads would find none
+        opened.close()
     for thread in threading.enumerate():
         if "process_request_thread" in thread.name:  # nor may an answer that nobody waits for any more
             thread.join(PATIENCE / 1000)

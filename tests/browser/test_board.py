@@ -206,13 +206,15 @@ def test_a_holder_and_an_objective_are_saved_where_they_stand(desk: Desk, board:
     expect(board.get_by_role("heading", name="Una persona, due casacche")).to_be_visible()
     expect(board.locator("#panel")).to_contain_text("Manca: competenze valutate")
     board.locator("#holder-social-client").press("Enter")
-    expect(board.locator("#said")).to_have_text("Salvato: Social media, da studio a cliente")
+    expect(board.locator("#said")).to_have_text(
+        "Salvato: Social media, da studio a cliente e da Elena Conti a niente"
+    )
     expect(board.locator("#conditions")).to_have_count(0)
     expect(board.locator("#holder-social-client")).to_be_focused()
     assert board.evaluate("window.first")
     board.reload()
     expect(board.locator("#id_social-example")).to_have_value("Così.")
-    board.get_by_role("button", name="Annulla: Social media, da studio a cliente").click()
+    board.get_by_role("button", name="Annulla: Social media, da studio a cliente e da").click()
     expect(lead).to_have_value("person-elena")
     board.goto(roles.replace("roles", "objectives"))
     board.evaluate("window.first = true")
