@@ -82,4 +82,4 @@ def pytest_collection_finish() -> None:
     """What was loaded for all tests stays to the end: nothing of it need be looked through each time."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
+    gc.set_threshold(20_000, 10, 10)

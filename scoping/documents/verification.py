@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from scoping.domain import scopefile
 from scoping.studios.tenancy import across_studios
 
 from .models import ScopeDocument, Version
@@ -26,13 +27,16 @@ def canonical_code(typed: str) -> str:
 
 
 def verified(code: str, now: dt.datetime) -> Verified | None:
-    """The document of that code, in whichever studio it is; an offer past its last day is called expired."""
+    """The document of that code, in whichever studio it is; an offer past its last day is called expired.
+
+    Number and version are those of what was issued, which nobody can change, not of the rows beside it.
+    """
     with across_studios():
-        document = (
-            ScopeDocument.objects.select_related("version__engagement__studio").filter(code=code).first()
-        )
+        document = ScopeDocument.objects.select_related("version", "studio").filter(code=code).first()
         if document is None:
             return None
-        version = document.version
+        issued = scopefile.read(bytes(document.snapshot))
+        if issued.issue is None:
+            raise RuntimeError(f"the document {code} was issued as no version")
         state = document.state_on(document.studio.day_of(now))
-        return Verified(version.engagement.number, version.number, state)
+        return Verified(issued.scope.number, issued.issue.version, state)

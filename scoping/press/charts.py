@@ -83,7 +83,6 @@ class Columns:
 
     columns: tuple[Column, ...]
     line: str
-    line_end: float
     width: float = 960
     height: float = 230
     base: float = 200
@@ -120,8 +119,7 @@ def columns_chart(months: Sequence[MonthHours]) -> Columns:
         if one.free is not None:
             y = round(base - high(one.free), 1)
             line += [f"{place * step:.1f},{y}", f"{(place + 1) * step:.1f},{y}"]
-    end = round(base - high(months[-1].free), 1) if months and months[-1].free is not None else 0.0
-    return Columns(columns=tuple(columns), line=" ".join(line), line_end=end)
+    return Columns(columns=tuple(columns), line=" ".join(line))
 
 
 def _column(one: MonthHours, x: float, wide: float, base: float, high: Callable[[float], float]) -> Column:

@@ -74,6 +74,9 @@ def test_nothing_is_wrong_with_a_page_however_it_is_looked_at(
         letters(page, TWICE)
         assert page.evaluate("getComputedStyle(document.body).fontSize") == f"{TWICE}px"
         found += misfits(page)
+        page.set_viewport_size(PHONE)
+        found += [f"{misfit} (on a phone, letters of twice the size)" for misfit in misfits(page)]
+        page.set_viewport_size(DESK)
         letters(page, USUAL)
         found += faults_of_the_keyboard(page)
     assert not found, "\n".join(found)

@@ -161,6 +161,16 @@ def test_anybody_verifies_number_version_and_state_and_nothing_else(
 
 
 @time_machine.travel(LATER)
+def test_the_public_page_says_what_was_issued_whatever_became_of_the_rows(
+    client: Client, engagement: Engagement, document: ScopeDocument
+) -> None:
+    Version.objects.update(number=7)
+    Engagement.objects.update(number="2026-777")
+    facts = re.findall("<dd>(.*?)</dd>", client.get(f"/v/{document.code}").content.decode())
+    assert facts[:2] == [engagement.number, "1"]
+
+
+@time_machine.travel(LATER)
 def test_a_code_is_read_as_people_type_it(client: Client, document: ScopeDocument) -> None:
     typed = document.spelled_code.lower().replace("0", "o").replace("1", "l")
     assert client.get(f"/v/{typed}").status_code == 200

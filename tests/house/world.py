@@ -19,7 +19,7 @@ from scoping.documents.models import ScopeDocument, Version
 from scoping.domain import scopefile
 from scoping.domain.canonical import sha256_hex
 from scoping.domain.findings import Finding
-from scoping.domain.scope import FeeLine, Person
+from scoping.domain.scope import FeeLine, Issue, Person
 from scoping.domain.words import FeeKind, FeeLane, Lane, Party
 from scoping.engagements.importing import import_scope
 from scoping.engagements.models import Engagement
@@ -205,7 +205,9 @@ def warning_of(engagement: Engagement) -> Finding:
 def planted_document(engagement: Engagement) -> ScopeDocument:
     """What was issued of it: the rows and the file, without the printing."""
     content = b"%PDF-1.7 " + PLANTED.encode()
-    snapshot = scopefile.write(scope_of(engagement))
+    code = "7K3MQX2D9R0V4WYZ"
+    said = Issue(version=1, moment=AT, code=code, address=f"https://scope.example/v/{code}")
+    snapshot = scopefile.write(scope_of(engagement), said)
     version = Version.objects.create(
         studio=engagement.studio,
         engagement=engagement,
@@ -216,7 +218,7 @@ def planted_document(engagement: Engagement) -> ScopeDocument:
     return ScopeDocument.objects.create(
         studio=engagement.studio,
         version=version,
-        code="7K3MQX2D9R0V4WYZ",
+        code=code,
         issued_at=AT,
         valid_until=AT.date(),
         snapshot=snapshot,

@@ -148,16 +148,16 @@ def _row_changes(
 
 def _quantity_change(old: Duty, duty: Duty, language: Language) -> str:
     """ "«Post statico»: da 12 a 16 post al mese"."""
-    name, now = quoted(duty.name, language), _amount(duty, language)
+    name, now = quoted(duty.name, language), amount_text(duty, language)
     if old.quantity is None:
         return f"{name}: {either(language, 'ora', 'now')} {now}"
     from_, to = either(language, "da", "from"), either(language, "a", "to")
     same_rhythm = old.cadence == duty.cadence and duty.quantity is not None
-    then = figure_text(old.quantity, language) if same_rhythm else _amount(old, language)
+    then = figure_text(old.quantity, language) if same_rhythm else amount_text(old, language)
     return f"{name}: {from_} {then} {to} {now}"
 
 
-def _amount(duty: Duty, language: Language) -> str:
+def amount_text(duty: Duty, language: Language) -> str:
     """ "16 post al mese"; without a quantity, the cadence alone."""
     cadence = either(language, *_CADENCES[duty.cadence])
     if duty.quantity is None:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from scoping.domain.canonical import canonical_hash
+from scoping.domain.changes.rows import amount_text
 from scoping.domain.costing import OWN_CURRENCY
 from scoping.domain.economics import (
     Figures,
@@ -60,6 +61,7 @@ class DriverLine:
     lane: str
     letter: str
     name: str
+    quantity: str
     percent: int
     length: int
 
@@ -140,8 +142,9 @@ def levels_of(figures: Figures, scope: Scope) -> list[tuple[charts.Level, str, s
     return lines
 
 
-def drivers_of(figures: Figures) -> list[DriverLine]:
+def drivers_of(figures: Figures, described: Scope) -> list[DriverLine]:
     """The duties that bear most on the risk, and the rest in one line."""
+    duties = {duty.key: duty for duty in described.duties}
     shown = figures.drivers[:DRIVERS_SHOWN]
     most = max((one.share for one in shown), default=1.0)
     lines = [
@@ -149,6 +152,7 @@ def drivers_of(figures: Figures) -> list[DriverLine]:
             lane=one.lane.value,
             letter=LETTERS[one.lane],
             name=one.name,
+            quantity=amount_text(duties[one.key], described.language),
             percent=round(one.share * 100),
             length=round(one.share / most * 100),
         )
@@ -158,7 +162,9 @@ def drivers_of(figures: Figures) -> list[DriverLine]:
     if rest:
         share = sum(one.share for one in rest)
         name = _("%(count)d other duties") % {"count": len(rest)}
-        lines.append(DriverLine("outside", "", name, round(share * 100), min(round(share / most * 100), 100)))
+        lines.append(
+            DriverLine("outside", "", name, "", round(share * 100), min(round(share / most * 100), 100))
+        )
     return lines
 
 

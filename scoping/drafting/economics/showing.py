@@ -77,17 +77,18 @@ def figures_context(draft: Draft, exchange: ExchangeForm | None = None) -> dict[
         context["exchanged"] = said
     if economics.figures is None:
         return context
-    figures = economics.figures
+    figures, columns = economics.figures, months.columns_of(economics)
     return context | {
         "figures": figures,
         "risk": risk_of(figures, described),
         "heads": reading.heads_of(figures),
         "rows": reading.rows_of(figures, described),
         "two_jobs": economics.two_jobs.worded(screen_language()) if economics.two_jobs else "",
-        "columns": months.columns_of(economics),
+        "columns": columns,
+        "legend": months.legend_of(economics, columns) if columns else None,
         "overloads": months.worst_first(economics.overloads),
         "levels": reading.levels_of(figures, described),
-        "drivers": reading.drivers_of(figures),
+        "drivers": reading.drivers_of(figures, described),
         "suggestions": reading.suggestions_of(economics.suggestions),
         "understated": reading.understated(figures),
     }
