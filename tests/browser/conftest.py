@@ -22,10 +22,15 @@ expect.set_options(timeout=PATIENCE)
 PROGRAMS = ("chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable")
 BUNDLED = ("chromium_headless_shell-*/chrome-*/*headless*shell", "chromium-*/chrome-linux*/chrome")
 AXE = Axe().axe_script
-POLICY_REPORTS = """
+# What a page says of itself: what its policy refused, and whether one has to scroll sideways.
+REPORTS = """
 document.addEventListener("securitypolicyviolation", (event) => {
   const what = event.blockedURI || "inline";
   console.error(`policy: ${event.violatedDirective} refuses ${what} (${event.sourceFile || ""})`);
+});
+for (const kind of ["load", "htmx:afterSettle"]) addEventListener(kind, () => {
+  const {scrollWidth} = document.documentElement;
+  if (scrollWidth > innerWidth) console.error(`runs off the side: ${scrollWidth} of ${innerWidth}`);
 });
 """
 
@@ -85,7 +90,7 @@ def pages_stay_silent(
         page.on("pageerror", on_error)
 
     context.set_default_timeout(PATIENCE)
-    context.add_init_script(POLICY_REPORTS)
+    context.add_init_script(REPORTS)
     context.on("page", listen)
     yield
     browser = context.browser

@@ -22,6 +22,7 @@ from scoping.studios.tenancy import studio_scope
 from tests import factories
 
 from .conftest import PATIENCE
+from .fitting import TWICE, USUAL, letters
 from .keyboard import Keyboard
 from .mending import mend_until_nothing_blocks
 from .walker import Walker, text_of
@@ -79,10 +80,12 @@ WITHOUT_JAVASCRIPT = Road(
     objective="Rispondere in tempi certi",
 )
 
-# A desk by keyboard, a phone by mouse, a tablet without JavaScript; all together in `make test-long`.
-WALKS = list(itertools.product((Walker, Keyboard), (ITALIAN, ENGLISH), (390, 768, 1440)))
-if os.environ.get("HYPOTHESIS_PROFILE") != "long":
-    WALKS = [(Keyboard, ITALIAN, 1440), (Walker, ENGLISH, 390)]
+# A desk by keyboard, a phone by mouse, a tablet without JavaScript; all together in `make test-long`, and
+# there on the narrowest screen and with letters of twice the size.
+WALKS = [(Keyboard, ITALIAN, 1440, USUAL), (Walker, ENGLISH, 390, USUAL)]
+if os.environ.get("HYPOTHESIS_PROFILE") == "long":
+    WALKS = list(itertools.product((Walker, Keyboard), (ITALIAN, ENGLISH), (390, 768, 1440), (USUAL,)))
+    WALKS += [(Walker, ITALIAN, 320, USUAL), (Walker, ITALIAN, 390, TWICE), (Keyboard, ENGLISH, 1440, TWICE)]
 
 
 @pytest.fixture
@@ -142,11 +145,12 @@ def called(choice: object) -> str:
     return str(getattr(choice, "language", getattr(choice, "__name__", choice)))
 
 
-@pytest.mark.parametrize(("by", "road", "width"), WALKS, ids=called)
+@pytest.mark.parametrize(("by", "road", "width", "size"), WALKS, ids=called)
 def test_a_consultant_walks_from_sign_in_to_the_issued_document(
-    page: Page, live_server: LiveServer, studio: Studio, by: type[Walker], road: Road, width: int
+    page: Page, live_server: LiveServer, studio: Studio, by: type[Walker], road: Road, width: int, size: int
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
+    letters(page, size)
     walk(by(page, live_server.url, road.language), road)
     assert page.locator("html").get_attribute("lang") == road.language
 

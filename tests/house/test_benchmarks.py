@@ -153,7 +153,7 @@ def test_the_engagement_whose_risk_is_measured_is_whole_and_another_one_each_tim
         assert one is not None
         assert len(one.drawn.plan.lines) == 90
         assert one.together.loss is not None
-        assert len(one.together.by_month) == 24
+        assert len(one.lanes[0].by_month) == 24
     assert found[0] != found[1]
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..words import Lane
 from .numbers import Series, np
-from .simulation import Draw, estimates_drawn
+from .simulation import Draw
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,16 @@ def drivers(draw: Draw) -> tuple[Driver, ...]:
     if not len(lost):
         return ()
     costs = duty_costs(draw)
-    losing = costs[:, lost].astype(np.float64)
     allowed = costs.mean(axis=1, dtype=np.float64)
-    whole = allowed.sum()
-    allowed *= fee / whole
-    excess = np.maximum(losing - allowed[:, np.newaxis], 0.0)
+    allowed *= fee / allowed.sum()
+    losing = costs if len(lost) == draw.scenarios else costs[:, lost]
+    excess = losing - allowed.astype(np.float32)[:, np.newaxis]
+    np.maximum(excess, 0, out=excess)
     over = excess.sum(axis=0)
-    excess[:, over <= 0] = losing[:, over <= 0]  # lost by less than a figure can tell
-    shares = (excess / excess.sum(axis=0)).sum(axis=1)
+    if (within := over <= 0).any():  # lost by less than a figure can tell
+        excess[:, within] = losing[:, within]
+        over = excess.sum(axis=0)
+    shares = (excess @ (1 / over)).astype(np.float64)
     shares /= shares.sum()
     found = [
         Driver(line.key, line.lane, line.name, float(share))
@@ -53,14 +55,16 @@ def drivers(draw: Draw) -> tuple[Driver, ...]:
 
 def duty_costs(draw: Draw) -> Series:
     """What each line costs in each scenario (lines x scenarios); a lane's noise is shared in proportion."""
-    parts = []
+    costs = np.empty((len(draw.plan.lines), draw.scenarios), dtype=np.float32)
+    done = 0
     for lane in draw.plan.lanes:
         lines = [line for line in draw.plan.lines if line.lane == lane.lane]
-        cost = draw.lane(lane.lane).cost
-        if not lines or cost is None:
+        drawn, part = draw.lane(lane.lane), costs[done : done + len(lines)]
+        if not lines or drawn.cost is None:
             continue
         weights = np.array([line.units for line in lines]) @ np.array(lane.costs)
-        part = estimates_drawn(lines, draw.scenarios) * weights.astype(np.float32)[:, np.newaxis]
+        np.multiply(drawn.estimates, weights.astype(np.float32)[:, np.newaxis], out=part)
         whole = part.sum(axis=0)
-        parts.append(part * np.divide(cost, whole, out=np.zeros_like(cost), where=whole > 0))
-    return np.concatenate(parts)
+        part *= np.divide(drawn.cost, whole, out=np.zeros_like(whole), where=whole > 0)
+        done += len(lines)
+    return costs[:done]

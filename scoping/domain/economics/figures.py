@@ -38,10 +38,11 @@ class Spread:
 class LaneFigures:
     """One lane, or all together (`lane` None).
 
-    `hours` and `margin` are over the engagement, `by_month` the hours of each engagement month. `break_even`
-    are the hours a month that the fee pays at the cost rate; `an_hour` what the fee gives for an hour worked,
-    in half of the cases at least; `loss` the share of scenarios in which the fee is less than the cost.
-    `cost_rate` and `price_rate` are the means over the months, weighed by their hours.
+    `hours` and `margin` are over the engagement, `by_month` a lane's hours in each engagement month (empty of
+    all together). `break_even` are the hours a month that the fee pays at the cost rate; `an_hour` what the
+    fee gives for an hour worked, in half of the cases at least; `loss` the share of scenarios in which the
+    fee is less than the cost. `cost_rate` and `price_rate` are the means over the months, weighed by their
+    hours.
     """
 
     lane: Lane | None
@@ -149,16 +150,14 @@ def _lane_figures(plan: Plan, draw: Draw, lane: Lane) -> LaneFigures:
 
 
 def _together(plan: Plan, draw: Draw, total: Series | None, lanes: Sequence[LaneFigures]) -> LaneFigures:
-    shape = (plan.months, draw.scenarios)
-    by_month = sum((lane.by_month for lane in draw.lanes), np.zeros(shape, dtype=np.float32))
     weights = [lane.hours.p50 for lane in lanes]
     persons = {lane.person for lane in lanes if lane.hours.p90}
     return _figures(
         None,
         persons.pop() if len(persons) == 1 else None,
         plan.months,
-        by_month.sum(axis=0),
-        tuple(Spread(*one) for one in _percentiles(by_month)),
+        sum((lane.hours for lane in draw.lanes), np.zeros(draw.scenarios, dtype=np.float32)),
+        (),
         plan.fee,
         total,
         _mean([lane.cost_rate for lane in lanes], weights),

@@ -22,9 +22,11 @@ NOISE = 0.2
 
 @dataclass(frozen=True, slots=True)
 class LaneDraw:
-    """One lane's scenarios: `by_month` hours (months x scenarios), `cost` in all (None: no rate is known)."""
+    """One lane's scenarios: `estimates`, the hours of one unit of each of its lines before friction (lines x
+    scenarios), `by_month` hours (months x scenarios), `cost` in all (None: no rate is known)."""
 
     lane: Lane
+    estimates: Series
     by_month: Series
     cost: Series | None
 
@@ -64,17 +66,17 @@ def simulated(plan: Plan, scenarios: int = SCENARIOS) -> Draw:
     lanes = []
     for lane in plan.lanes:
         lines = [line for line in plan.lines if line.lane == lane.lane]
-        by_month = _hours(lane.lane, lines, plan.months, scenarios) * factor
+        estimates = _estimates(lines, scenarios)
+        by_month = _hours(lane.lane, lines, estimates, plan.months) * factor
         cost = None
         if lane.costs or not lines:
             rates = np.array(lane.costs or (0.0,) * plan.months, dtype=np.float32)
             cost = rates @ by_month if plan.months else np.zeros(scenarios, dtype=np.float32)
-        lanes.append(LaneDraw(lane.lane, by_month, cost))
+        lanes.append(LaneDraw(lane.lane, estimates, by_month, cost))
     return Draw(plan, scenarios, tuple(lanes))
 
 
-def estimates_drawn(lines: Sequence[Line], scenarios: int) -> Series:
-    """The hours of one unit of each line (lines x scenarios), before friction."""
+def _estimates(lines: Sequence[Line], scenarios: int) -> Series:
     drawn = np.empty((len(lines), scenarios), dtype=np.float32)
     for row, line in zip(drawn, lines, strict=True):
         width = line.high - line.low
@@ -99,18 +101,17 @@ def together(draw: Draw) -> Series | None:
     return total
 
 
-def _hours(lane: Lane, lines: Sequence[Line], months: int, scenarios: int) -> Series:
+def _hours(lane: Lane, lines: Sequence[Line], estimates: Series, months: int) -> Series:
     """Hours of a lane in each month and scenario, before friction. Months with equal units share a
     product."""
+    scenarios = estimates.shape[1]
     if not lines or not months:
         return np.zeros((months, scenarios), dtype=np.float32)
-    drawn = estimates_drawn(lines, scenarios)
     of_month = list(zip(*(line.units for line in lines), strict=True))
     kinds = list(dict.fromkeys(of_month))
     units = np.array(kinds, dtype=np.float32)
-    means = units @ drawn
-    drawn *= drawn
-    spreads = (units * units) @ drawn
+    means = units @ estimates
+    spreads = (units * units) @ np.square(estimates)
     np.sqrt(spreads, out=spreads)
     spreads *= np.float32(NOISE)
     hours = np.empty((months, scenarios), dtype=np.float32)
