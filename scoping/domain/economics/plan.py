@@ -8,7 +8,6 @@ import datetime as dt
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
 
 from ..costing import Costing, Rate
 from ..fees import fees
@@ -108,7 +107,7 @@ def plan_of(scope: Scope, costing: Costing) -> Plan:
                     low=float(estimate.low) * factor,
                     likely=float(estimate.likely) * factor,
                     high=float(estimate.high) * factor,
-                    units=tuple(float(one) for one in month_units(duty, scope.start, months)),
+                    units=month_units(duty, scope.start, months),
                 )
             )
     lanes = tuple(_lanes(scope, costing, {line.lane for line in lines}, months))
@@ -128,20 +127,22 @@ def plan_of(scope: Scope, costing: Costing) -> Plan:
     )
 
 
-def month_units(duty: Duty, start: dt.date | None, months: int) -> tuple[Fraction, ...]:
-    """The units of a duty in each engagement month, exactly.
+def month_units(duty: Duty, start: dt.date | None, months: int) -> tuple[float, ...]:
+    """The units of a duty in each engagement month.
 
     What is done once, quarterly or yearly falls into the month of its date, and from there on comes back; a
     date before the engagement counts as its first month, one after it as its last.
     """
     if duty.quantity is None:
-        return (Fraction(0),) * months
-    amount, nothing = units_in_month(duty.quantity, duty.cadence, 1), Fraction(0)
+        return (0.0,) * months
+    amount = float(
+        units_in_month(duty.quantity, duty.cadence, 1)
+    )  # once: it is slow
     first = _first_month(duty, start, months)
     if duty.cadence == Cadence.ONCE:
-        return tuple(amount if month == first else nothing for month in _range(months))
+        return tuple(amount if month == first else 0.0 for month in _range(months))
     period = _PERIODS.get(duty.cadence, 1)
-    return tuple(amount if (month - first) % period == 0 else nothing for month in _range(months))
+    return tuple(amount if (month - first) % period == 0 else 0.0 for month in _range(months))
 
 
 def worker(scope: Scope, costing: Costing, lane: Lane) -> str | None:
