@@ -86,11 +86,11 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   event.detail.elt.closest("dialog, li, form")?.querySelector(".live-word")?.remove();
 });
 document.addEventListener("htmx:beforeSwap", (event) => {
-  const { xhr, elt, requestConfig } = event.detail;
+  const { xhr, requestConfig } = event.detail;
   const answered = xhr.responseURL && new URL(xhr.responseURL).pathname;
   if (!answered || answered === new URL(requestConfig.path, location.href).pathname) return;
   event.detail.shouldSwap = false; // the answer of another page: of the one to sign in
-  say(elt, "ended");
+  say(requestConfig.elt, "ended");
 });
 document.addEventListener("htmx:sendError", (event) => say(event.detail.elt, "lost"));
 document.addEventListener("htmx:timeout", (event) => say(event.detail.elt, "lost"));

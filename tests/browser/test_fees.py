@@ -87,6 +87,7 @@ def test_what_fails_in_a_fee_is_said_in_its_row_and_nothing_typed_is_lost(
     expect(fees.locator(".htmx-request")).to_have_count(0)  # no answer brings the cookie back
     fees.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
     amount.fill("1900")
+    expect(line.get_by_text("La tua sessione è finita")).to_be_visible()  # of the sums that it would come to
     amount.press("Enter")
     expect(line.get_by_text("La tua sessione è finita")).to_be_visible()
     expect(amount).to_have_value("1900")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Literal
 
 import pytest
+from allauth.account.models import EmailAddress
 from playwright.sync_api import Page, ViewportSize
 from pytest_django.live_server_helper import LiveServer
 
@@ -25,6 +26,7 @@ PARTS = 6  # the pages are dealt out to so many tests, which run beside each oth
 DESK = ViewportSize(width=1440, height=900)
 PHONE = ViewportSize(width=390, height=844)
 NARROWEST = ViewportSize(width=320, height=640)
+LONG_ADDRESS = "maria.antonietta.bianchi@studio-faro.example.org"  # no page is narrower than it
 # What colours and places on the screen decide; all else was said of the same page already.
 OF_LOOKS = ("color-contrast", "link-in-text-block", "scrollable-region-focusable", "aria-hidden-focus")
 
@@ -34,6 +36,9 @@ def world() -> World:
     made = make_world()
     with studio_scope(made.member.studio):
         load_catalogue(made.member.studio)
+    EmailAddress.objects.filter(user=made.member.user).update(email=LONG_ADDRESS)
+    User.objects.filter(pk=made.member.user.pk).update(email=LONG_ADDRESS)
+    made.member.user.refresh_from_db()
     return made
 
 

@@ -135,9 +135,7 @@ def month_units(duty: Duty, start: dt.date | None, months: int) -> tuple[float, 
     """
     if duty.quantity is None:
         return (0.0,) * months
-    amount = float(
-        units_in_month(duty.quantity, duty.cadence, 1)
-    )  # once: it is slow
+    amount = float(units_in_month(duty.quantity, duty.cadence, 1))  # once: it is slow
     first = _first_month(duty, start, months)
     if duty.cadence == Cadence.ONCE:
         return tuple(amount if month == first else 0.0 for month in _range(months))
