@@ -8,7 +8,6 @@ from collections.abc import Callable
 from typing import Literal
 
 import pytest
-from allauth.account.models import EmailAddress
 from playwright.sync_api import Page, ViewportSize
 from pytest_django.live_server_helper import LiveServer
 
@@ -33,12 +32,9 @@ OF_LOOKS = ("color-contrast", "link-in-text-block", "scrollable-region-focusable
 
 @pytest.fixture
 def world() -> World:
-    made = make_world()
+    made = make_world(email=LONG_ADDRESS)
     with studio_scope(made.member.studio):
         load_catalogue(made.member.studio)
-    EmailAddress.objects.filter(user=made.member.user).update(email=LONG_ADDRESS)
-    User.objects.filter(pk=made.member.user.pk).update(email=LONG_ADDRESS)
-    made.member.user.refresh_from_db()
     return made
 
 

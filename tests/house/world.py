@@ -94,9 +94,11 @@ def addresses(
             yield Address(view=":".join(filter(None, [namespace, entry.name])), names=names)
 
 
-def make_world() -> World:
-    """A member whose studio has a client, a contact, a professional, an engagement with every kind of row."""
-    member = factories.membership(studio=factories.studio(name=f"Studio {PLANTED}"))
+def make_world(**user: str) -> World:
+    """A member whose studio has a client, a contact, a professional, an engagement with every kind of row.
+    `user`: what is special about the member's account."""
+    studio = factories.studio(name=f"Studio {PLANTED}")
+    member = factories.membership(user=factories.user(**user), studio=studio)
     with studio_scope(member.studio):
         engagement = planted_engagement(member)
         qualify(engagement)
