@@ -181,6 +181,14 @@ def test_months_beyond_the_free_time_are_told_with_the_engagements_that_ask_for_
     assert f"({desk.number})" in page
 
 
+def test_the_months_say_what_their_colours_are_and_each_driver_how_much_was_agreed(desk: Desk) -> None:
+    page = desk.get("economics").content.decode()
+    assert '<li class="bar-marketing">Marketing</li>' in page
+    assert '<li class="bar-social">Social media</li>' in page
+    assert "al mese</small></span> <b>" in page
+    assert page.index('class="internal"') < page.index("<h1>")
+
+
 def test_a_stranger_reads_none_of_it(desk: Desk) -> None:
     stranger = factories.browser(factories.membership())
     for page in ("economics", "economics_estimates"):
